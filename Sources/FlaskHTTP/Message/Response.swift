@@ -1,0 +1,49 @@
+/// A response to a request.
+///
+/// A value: change a copy and return that. Reference: werkzeug/sansio/response.py, Response.
+public struct Response: Sendable {
+    /// The status code and its reason phrase.
+    public var status: HTTPStatus
+    /// The header fields.
+    ///
+    /// `Content-Length` is written by the server from ``body`` where it is missing.
+    public var headers: Headers
+    /// The content.
+    public var body: ResponseBody
+    /// What is called once the response was sent, or could not be sent; see ``onClose(_:)``.
+    package private(set) var closeActions: [@Sendable () -> Void] = []
+
+    /// Makes a response of its parts, adding no header.
+    ///
+    /// - Parameters:
+    ///   - status: the status.
+    ///   - headers: the header fields.
+    ///   - body: the content.
+    public init(status: HTTPStatus = 200, headers: Headers = Headers(), body: ResponseBody) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    /// Makes a text response with `Content-Type` and `Content-Length`.
+    ///
+    /// - Parameters:
+    ///   - text: the content.
+    ///   - status: the status.
+    ///   - contentType: the media type with its parameters.
+    public init(_ text: String, status: HTTPStatus = 200, contentType: String = "text/html; charset=utf-8") {
+        self.status = status
+        self.headers = Headers([
+            HeaderField(name: "Content-Type", value: contentType),
+            HeaderField(name: "Content-Length", value: String(text.utf8.count)),
+        ])
+        self.body = text.isEmpty ? .empty : .text(text)
+    }
+
+    /// Registers a function that is called once when the response was sent or given up.
+    ///
+    /// Reference: werkzeug/wrappers/response.py, Response.call_on_close.
+    ///
+    /// - Parameter action: called on an event loop; it must not block.
+    public mutating func onClose(_ action: @escaping @Sendable () -> Void) { closeActions.append(action) }
+}

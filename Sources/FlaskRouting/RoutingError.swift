@@ -1,0 +1,2 @@
+/// An error of the routing module.
+public struct RoutingError: Error, Sendable {}

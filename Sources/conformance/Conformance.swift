@@ -1,0 +1,15 @@
+/// Answers conformance vectors: one JSON object a line on standard input, one answer a line on standard output.
+@main
+struct Conformance {
+    static let suites: [String: any Suite] = [:]
+
+    static func main() {
+        while let line = readLine() {
+            guard !line.isEmpty, let json = try? JSONReader.read(line) else { continue }
+            let vector = Vector(json: json)
+            let answer =
+                suites[vector.suite]?.answer(vector) ?? .unsupported("there is no suite \(vector.suite) in this runner")
+            print(JSON.members(["id": json["id"] ?? .null, "got": answer.json]).text)
+        }
+    }
+}
