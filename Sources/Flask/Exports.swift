@@ -1,0 +1,4 @@
+@_exported public import FlaskCore
+@_exported public import FlaskHTTP
+@_exported public import FlaskRouting
+@_exported public import FlaskServer

@@ -1,0 +1,51 @@
+public import FlaskCore
+import FlaskHTTP
+public import FlaskServer
+
+extension Flask {
+    /// Serves the application until the process is told to stop (Control-C, SIGTERM) or the task is cancelled.
+    ///
+    /// Prints where it listens. A request that is being served when the server stops is finished first. The switch
+    /// `debug` has the same effect as `app.debug = true` before the call; the environment's `FLASK_DEBUG` comes before
+    /// both if `debug` is not given. Reference: flask/app.py, Flask.run.
+    ///
+    /// - Parameters:
+    ///   - host: the name or address to listen on, `0.0.0.0` or `::` for every one of the machine; by default that of
+    ///     `SERVER_NAME`, else `127.0.0.1`.
+    ///   - port: the port, 0 for a free one; by default that of `SERVER_NAME`, else 5000.
+    ///   - debug: whether to run in debug mode; `nil` leaves it as it is.
+    ///   - configuration: limits, timeouts and threads; its address counts only where `host` and `port` are not given.
+    /// - Throws: `ServerError` if the address cannot be listened on; the message says what to do.
+    public func run(
+        host: String? = nil, port: Int? = nil, debug: Bool? = nil, configuration: ServerConfiguration? = nil
+    ) async throws {
+        setDebug(debug)
+        var configuration = configuration ?? ServerConfiguration(address: defaultAddress)
+        if host != nil || port != nil, case .tcp(let usualHost, let usualPort) = defaultAddress {
+            configuration.address = .tcp(host: host ?? usualHost, port: port ?? usualPort)
+        }
+        if configuration.accessLog == nil, config.accessLog ?? self.debug {
+            configuration.accessLog = { StandardError.write(AccessLogLine($0).text + "\n") }
+        }
+        let banner = Banner(application: name, debug: self.debug)
+        StandardError.write(banner.opening)
+        let server = Server(responder, configuration: configuration, logger: logger)
+        try await server.run { address in StandardError.write(banner.listening(on: address)) }
+    }
+
+    private func setDebug(_ wish: Bool?) {
+        if let wish {
+            debug = wish
+        } else if let variable = Environment["FLASK_DEBUG"] {
+            debug = !["", "0", "false", "no"].contains(variable.lowercased())
+        }
+    }
+
+    /// Where the application listens if nothing says otherwise.
+    private var defaultAddress: ServerAddress {
+        guard let name = config.serverName else { return .tcp(host: "127.0.0.1", port: 5000) }
+        let parts = name.split(separator: ":", maxSplits: 1)
+        let port = parts.count == 2 ? Int(parts[1]) : nil
+        return .tcp(host: parts.first.map(String.init) ?? "127.0.0.1", port: port ?? 5000)
+    }
+}

@@ -1,0 +1,55 @@
+import FlaskHTTP
+
+/// The configuration of an application; each property names the Flask key that it stands for.
+///
+/// Reference: flask/app.py, Flask.default_config.
+public struct Config: Sendable {
+    /// `DEBUG`: more is said about errors, and requests are logged.
+    public var debug = false
+    /// `TESTING`: errors reach the test client.
+    public var testing = false
+    /// `PROPAGATE_EXCEPTIONS`: whether errors that nobody handles leave the application.
+    ///
+    /// `nil` stands for testing and debug only.
+    public var propagateExceptions: Bool?
+    /// `TRAP_HTTP_EXCEPTIONS`: whether HTTP exceptions are treated like any other error.
+    public var trapHTTPExceptions = false
+    /// `TRAP_BAD_REQUEST_ERRORS`: whether 400s are treated like any other error.
+    ///
+    /// `nil` stands for missing keys in debug only.
+    public var trapBadRequestErrors: Bool?
+    /// `SERVER_NAME`: the host that external URLs get outside of requests, and that subdomains are found by.
+    public var serverName: String?
+    /// `APPLICATION_ROOT`: the path that the application is mounted at, for URLs built outside of requests.
+    public var applicationRoot = "/"
+    /// `PREFERRED_URL_SCHEME`: the scheme of URLs built outside of requests.
+    public var preferredURLScheme = "http"
+    /// `MAX_CONTENT_LENGTH`: the most bytes a request's body may have, or `nil`.
+    public var maxContentLength: Int?
+    /// `TRUSTED_HOSTS`: the hosts that are served, `.example.org` with its subdomains; `nil` for any.
+    public var trustedHosts: [String]?
+    /// `PROVIDE_AUTOMATIC_OPTIONS`: whether `OPTIONS` is answered by the framework.
+    public var provideAutomaticOptions = true
+    /// Whether a line is logged for each request; `nil` for debug only.
+    public var accessLog: Bool?
+
+    /// Makes the configuration that an application starts with.
+    public init() {}
+}
+
+extension Config {
+    /// Whether errors that nobody handles leave the application.
+    var propagates: Bool { propagateExceptions ?? (testing || debug) }
+
+    /// Whether the page of a missing key names the key.
+    var showsMissingKeys: Bool { debug || trapBadRequestErrors == true }
+
+    /// Whether an HTTP exception is treated like any other error.
+    ///
+    /// Reference: flask/sansio/app.py, App.trap_http_exception.
+    func traps(_ exception: HTTPException) -> Bool {
+        if trapHTTPExceptions { return true }
+        guard let trapBadRequestErrors else { return debug && exception.kind == .badRequestKeyError }
+        return trapBadRequestErrors && exception.isKind(of: .badRequest)
+    }
+}

@@ -1,0 +1,146 @@
+public import FlaskHTTP
+import FlaskRouting
+public import Logging
+import Synchronization
+
+/// A web application.
+///
+/// ```swift
+/// let app = Flask()
+///
+/// app.route("/") { "Hello World!" }
+///
+/// try await app.run()
+/// ```
+///
+/// Routes, hooks and error handlers are registered first; the first request freezes them, so that no lock is taken
+/// while requests are served. Registering afterwards ends the program with advice.
+/// Thread-safe. Reference: flask/app.py, Flask.
+public final class Flask: Responder {
+    /// The application's name, for its logger and the banner.
+    public let name: String
+    /// Whether rules may belong to hosts (``RouteRegistration`` with `host:`).
+    let hostMatching: Bool
+    /// Whether rules may belong to subdomains of `SERVER_NAME`.
+    let subdomainMatching: Bool
+
+    private let setup: Mutex<ApplicationSetup>
+    private let frozen = AtomicLazyReference<Dispatcher>()
+    private let configuration = Mutex(Config())
+    private let customLogger = Mutex<Logger?>(nil)
+
+    /// Makes an application.
+    ///
+    /// - Parameters:
+    ///   - name: its name; that of the program if it is not given.
+    ///   - hostMatching: whether rules may belong to hosts.
+    ///   - subdomainMatching: whether rules may belong to subdomains of `SERVER_NAME`.
+    public init(_ name: String? = nil, hostMatching: Bool = false, subdomainMatching: Bool = false) {
+        self.name = name ?? Flask.programName
+        self.hostMatching = hostMatching
+        self.subdomainMatching = subdomainMatching
+        setup = Mutex(ApplicationSetup(map: RouteMap(hostMatching: hostMatching)))
+    }
+
+    /// The configuration. What dispatch needs at each request is read when the application is frozen.
+    public var config: Config {
+        get { configuration.withLock { $0 } }
+        set { configuration.withLock { $0 = newValue } }
+    }
+
+    /// Whether the application is in debug mode: `DEBUG`.
+    public var debug: Bool {
+        get { config.debug }
+        set { configuration.withLock { $0.debug = newValue } }
+    }
+
+    /// Whether the application is under test: `TESTING`.
+    public var testing: Bool {
+        get { config.testing }
+        set { configuration.withLock { $0.testing = newValue } }
+    }
+
+    /// The logger that views and the framework write to; set it to log elsewhere.
+    public var logger: Logger {
+        get { customLogger.withLock { $0 } ?? .flask(name, debug: debug) }
+        set { customLogger.withLock { $0 = newValue } }
+    }
+
+    /// What answers requests: the application, or the middleware that was put around it.
+    ///
+    /// ```swift
+    /// app.responder = ProxyFix(app.responder, xFor: 1)
+    /// ```
+    ///
+    /// Reference: flask/app.py, Flask.wsgi_app.
+    public var responder: any Responder {
+        get { setup.withLock { $0.middleware } ?? self }
+        set { setup.withLock { $0.middleware = newValue } }
+    }
+
+    /// Answers a request, without the middleware of ``responder``.
+    ///
+    /// - Parameter request: the request.
+    /// - Returns: the response, or the step that leads to it.
+    /// - Throws: an error that is propagated (`PROPAGATE_EXCEPTIONS`).
+    public func respond(to request: Request) throws -> Reply {
+        try (frozen.load() ?? freeze()).respond(to: request, app: self)
+    }
+
+    /// What requests are answered by: the frozen one, or one of what was registered so far.
+    var dispatcher: Dispatcher { frozen.load() ?? setup.withLock { Dispatcher($0, self) } }
+
+    /// Ends the setup.
+    private func freeze() -> Dispatcher {
+        setup.withLock { setup in
+            frozen.load() ?? frozen.storeIfNil(Dispatcher(setup, self))
+        }
+    }
+}
+
+extension Flask {
+    /// Changes what is registered, or ends the program with the reason why it cannot be changed.
+    func register<Result>(_ change: (inout ApplicationSetup) throws(FlaskError) -> Result) -> Result {
+        do { return try tryRegister(change) } catch { stop(error) }
+    }
+
+    /// Changes what is registered.
+    func register(at site: SourceSite, _ change: (inout ApplicationSetup) -> Void) {
+        if isFrozen { stop(Flask.setupFinished(at: site)) }
+        setup.withLock { change(&$0) }
+    }
+
+    /// Changes what is registered.
+    ///
+    /// - Throws: ``FlaskError`` if the first request was served already, or for a mistake in what is registered.
+    package func tryRegister<Result>(
+        _ change: (inout ApplicationSetup) throws(FlaskError) -> Result
+    ) throws(FlaskError) -> Result {
+        if isFrozen { throw Flask.setupFinished(at: nil) }
+        return try setup.withLock { setup throws(FlaskError) in try change(&setup) }
+    }
+
+    /// Adds a hook.
+    func addHook(_ list: WritableKeyPath<Hooks, [RequestFunction]>, _ function: RequestFunction, _ site: SourceSite) {
+        register(at: site) { $0.hooks[keyPath: list].append(function) }
+    }
+
+    /// Ends the program for a mistake in how the framework is used.
+    func stop(_ error: FlaskError) -> Never { preconditionFailure(error.description) }
+
+    private var isFrozen: Bool { frozen.load() != nil }
+
+    private static func setupFinished(at site: SourceSite?) -> FlaskError {
+        FlaskError(
+            .setupFinished,
+            """
+            the application has served its first request, so routes, hooks and error handlers cannot be registered any more: \
+            register them before `run()`, or before the first request of the test client
+            """, at: site)
+    }
+
+    /// The last component of the program's path.
+    private static var programName: String {
+        CommandLine.arguments.first?.split(separator: "/").last.map(String.init) ?? "app"
+    }
+}

@@ -1,0 +1,36 @@
+public import FlaskHTTP
+
+/// The request that is being served.
+///
+/// Ends the program with advice when no request is active; ask ``hasRequestContext()`` where that may be.
+public var request: Request { Context.requiredRequest(for: "request") }
+
+/// Values that live as long as the request; see ``Globals``.
+///
+/// Ends the program with advice when no context is active.
+public var g: Globals { Context.required(for: "g").g }
+
+/// The application that is serving the request.
+///
+/// Ends the program with advice when no context is active.
+public var currentApp: Flask { Context.required(for: "currentApp").app }
+
+/// Whether a request is active, so that ``request`` may be read.
+///
+/// - Returns: true inside views, hooks and request contexts.
+public func hasRequestContext() -> Bool { Context.current?.request != nil }
+
+/// Whether a context is active, so that ``g`` and ``currentApp`` may be read.
+///
+/// - Returns: true inside requests and application contexts.
+public func hasAppContext() -> Bool { Context.current != nil }
+
+/// Registers a function that is called with the response of the current request, before the after functions.
+///
+/// Reference: flask/ctx.py, after_this_request.
+///
+/// - Parameter function: changes the response in place.
+public func afterThisRequest(_ function: @escaping @Sendable (inout Response) throws -> Void) {
+    let context = Context.required(for: "afterThisRequest")
+    context.state.withLock { $0.afterFunctions.append(.after(function)) }
+}

@@ -1,0 +1,43 @@
+import FlaskHTTP
+
+extension Dispatcher {
+    /// A context without a request.
+    func applicationContext(_ app: Flask) -> Context {
+        Context(app: app, request: nil, routing: .none, urls: binding)
+    }
+
+    /// A context of a request that is not dispatched.
+    func requestContext(_ app: Flask, _ request: Request) -> Context {
+        Context(app: app, request: request, routing: binding.route(request, entries), urls: binding)
+    }
+
+    /// Runs the teardown functions that return at once, for contexts that code without `await` made.
+    ///
+    /// Teardown functions that suspend are skipped there, since nothing could wait for them; that is logged.
+    func tearDown(_ context: Context, _ error: (any Error)?) {
+        for function in teardownFunctions(context).reversed() {
+            guard case .synchronous(let function) = function else {
+                context.app.logger.warning(
+                    "A teardown function that suspends was skipped: make the context in an async function to have it run.")
+                continue
+            }
+            do { _ = try function(context, .end(error)) } catch { logTeardownError(error, context) }
+        }
+    }
+
+    /// Runs the teardown functions.
+    func tearDown(_ context: Context, _ error: (any Error)?) async {
+        for function in teardownFunctions(context).reversed() {
+            do {
+                switch function {
+                case .synchronous(let function): _ = try function(context, .end(error))
+                case .asynchronous(let function): _ = try await function(context, .end(error))
+                }
+            } catch { logTeardownError(error, context) }
+        }
+    }
+
+    private func teardownFunctions(_ context: Context) -> [RequestFunction] {
+        context.request == nil ? hooks.contextTeardown : hooks.teardown
+    }
+}

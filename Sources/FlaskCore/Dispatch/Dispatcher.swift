@@ -1,0 +1,98 @@
+import FlaskHTTP
+import FlaskRouting
+import Logging
+
+/// What answers an application's requests: everything that was registered, made immutable.
+///
+/// Read from all threads without locks. It does not hold the application, which holds it.
+final class Dispatcher: Sendable {
+    let routes: CompiledRoutes
+    /// The entries, by the index of their rule.
+    let entries: [RouteEntry]
+    let hooks: Hooks
+    let errors: ErrorHandlers
+    let binding: HostBinding
+    /// Builds URLs outside of requests; `nil` without `SERVER_NAME`.
+    let applicationAdapter: MapAdapter?
+    let maxContentLength: Int?
+    let debug: Bool
+
+    init(_ setup: ApplicationSetup, _ app: Flask) {
+        let config = app.config
+        routes = setup.map.compiled()
+        entries = setup.routes.map { RouteEntry($0, in: setup, config) }
+        var hooks = setup.hooks
+        hooks.teardown = hooks.contextTeardown + hooks.teardown
+        self.hooks = hooks
+        errors = setup.errors
+        binding = HostBinding(
+            routes: routes, serverName: config.serverName, hostMatching: app.hostMatching,
+            subdomainMatching: app.subdomainMatching, trustedHosts: config.trustedHosts)
+        applicationAdapter = binding.applicationAdapter(root: config.applicationRoot, scheme: config.preferredURLScheme)
+        maxContentLength = config.maxContentLength
+        debug = config.debug
+    }
+
+    /// Answers a request.
+    func respond(to request: Request, app: Flask) throws -> Reply {
+        let routing = binding.route(request, entries)
+        if case .unread = request.body {
+            return .readBody(BodyDemand(limit: maxContentLength)) { [self] result in
+                try serve(request, result, routing, app)
+            }
+        }
+        return try serve(request, routing, app)
+    }
+
+    /// Answers a request whose body was read now.
+    private func serve(
+        _ request: Request, _ body: Result<RequestBody, BodyError>, _ routing: RoutingOutcome, _ app: Flask
+    ) throws -> Reply {
+        var request = request
+        switch body {
+        case .success(let body):
+            request.body = body
+            return try serve(request, routing, app)
+        case .failure(let error):
+            request.body = .empty
+            return try serve(request, .failed(HTTPException(error)), app)
+        }
+    }
+
+    private func serve(_ request: Request, _ routing: RoutingOutcome, _ app: Flask) throws -> Reply {
+        let context = Context(app: app, request: request, routing: routing, urls: binding)
+        guard case .view(let match) = routing, match.entry.load.needsThread else { return try run(context) }
+        return .blocking { [self] in try run(context) }
+    }
+
+    /// Runs the pipeline where it is called, watching how long the view holds the thread.
+    private func run(_ context: Context) throws -> Reply {
+        guard case .view(let match) = context.routing, match.entry.load.isWatched else { return try drive(context) }
+        let start = MonotonicClock.nanoseconds
+        defer {
+            if match.entry.load.record(nanoseconds: MonotonicClock.nanoseconds - start) { logMoved(match, context) }
+        }
+        return try drive(context)
+    }
+
+    private func drive(_ context: Context) throws -> Reply {
+        try Context.$current.withValue(context) {
+            try Pipeline(dispatcher: self, context: context).drive(context)
+        }
+    }
+}
+
+extension RouteEntry {
+    fileprivate convenience init(_ route: ApplicationSetup.Route, in setup: ApplicationSetup, _ config: Config) {
+        let function =
+            setup.views[route.endpoint]?.function
+            ?? .synchronous { _, _ in
+                throw FlaskError(
+                    .missingView, "the endpoint '\(route.endpoint)' has a rule but no view: register one with app.endpoint(…)")
+            }
+        self.init(
+            endpoint: route.endpoint, function: function,
+            names: route.variables == route.binding.names ? nil : route.binding.names,
+            automaticOptions: route.automaticOptions ?? config.provideAutomaticOptions, load: route.load)
+    }
+}

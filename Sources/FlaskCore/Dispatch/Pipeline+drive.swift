@@ -1,0 +1,45 @@
+import FlaskHTTP
+
+extension Pipeline {
+    /// Runs the pipeline where it is called, as far as its functions return at once.
+    ///
+    /// - Returns: the response, or a task that goes on from the first function that suspends.
+    /// - Throws: an error that is propagated (`PROPAGATE_EXCEPTIONS`), or that the handler of errors threw.
+    consuming func drive(_ context: Context) throws -> Reply {
+        while true {
+            switch next() {
+            case .finish(let result): return .response(try result.get())
+            case .call(.synchronous(let function), let subject):
+                resume(with: Result { try function(context, subject) })
+            case .call(.asynchronous(let function), let subject):
+                let rest = self
+                return .task { try await rest.drive(context, from: function, subject) }
+            }
+        }
+    }
+
+    /// Runs the rest of the pipeline inside a task.
+    private consuming func drive(
+        _ context: Context, from function: @Sendable (Context, RequestFunction.Subject) async throws -> Response?,
+        _ subject: RequestFunction.Subject
+    ) async throws -> Reply {
+        var pipeline = self
+        return try await Context.$current.withValue(context) {
+            pipeline.resume(with: await outcome { try await function(context, subject) })
+            while true {
+                switch pipeline.next() {
+                case .finish(let result): return .response(try result.get())
+                case .call(.synchronous(let function), let subject):
+                    pipeline.resume(with: Result { try function(context, subject) })
+                case .call(.asynchronous(let function), let subject):
+                    pipeline.resume(with: await outcome { try await function(context, subject) })
+                }
+            }
+        }
+    }
+}
+
+/// What an asynchronous call did.
+private func outcome(_ call: () async throws -> Response?) async -> Result<Response?, any Error> {
+    do { return .success(try await call()) } catch { return .failure(error) }
+}

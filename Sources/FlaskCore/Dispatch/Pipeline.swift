@@ -1,0 +1,151 @@
+import FlaskHTTP
+
+/// The way of one request through hooks, view, error handlers and teardown, in Flask's order.
+///
+/// The pipeline only decides what is called next; a driver calls it and reports the outcome. So the same order holds
+/// for functions that return at once and for functions that suspend, and a request whose functions all return at
+/// once needs no task. Reference: flask/app.py, Flask.wsgi_app and Flask.full_dispatch_request.
+struct Pipeline {
+    /// What a driver has to do.
+    enum Step {
+        case call(RequestFunction, RequestFunction.Subject)
+        case finish(Result<Response, any Error>)
+    }
+
+    private enum Stage {
+        case before(Int)
+        case view
+        case errorHandler
+        case afterThisRequest(Response, Int)
+        case after(Response, Int)
+        case serverErrorHandler
+        case teardown(Result<Response, any Error>, Int)
+    }
+
+    private let dispatcher: Dispatcher
+    private let context: Context
+    private var stage = Stage.before(0)
+    /// The error that ended the request, for teardown functions.
+    private var failure: (any Error)?
+    /// Whether the response stands for an unhandled error, so that a failing after function is only logged.
+    private var answersFailure = false
+    /// What is called next when it is not a registered function of the current stage's list.
+    private var handler: (function: RequestFunction, error: any Error)?
+
+    init(dispatcher: Dispatcher, context: Context) {
+        self.dispatcher = dispatcher
+        self.context = context
+    }
+
+    /// Says what comes next.
+    mutating func next() -> Step {
+        while true {
+            if let step = stepOfStage() { return step }
+        }
+    }
+
+    /// Takes the outcome of the function that was called last.
+    mutating func resume(with outcome: Result<Response?, any Error>) {
+        switch (stage, outcome) {
+        case (.before(let index), .success(nil)): stage = .before(index + 1)
+        case (.before, .success(let response?)), (.view, .success(let response?)), (.errorHandler, .success(let response?)),
+            (.serverErrorHandler, .success(let response?)):
+            finalize(response)
+        case (.before, .failure(let error)), (.view, .failure(let error)): handleUserError(error)
+        case (.afterThisRequest(let old, let index), .success(let new)): stage = .afterThisRequest(new ?? old, index + 1)
+        case (.after(let old, let index), .success(let new)): stage = .after(new ?? old, index - 1)
+        case (.afterThisRequest(let response, _), .failure(let error)), (.after(let response, _), .failure(let error)):
+            afterFunctionFailed(error, response)
+        case (.errorHandler, .failure(let error)): handleServerError(error)
+        case (.serverErrorHandler, .failure(let error)): tearDown(.failure(error))
+        case (.teardown(let result, let index), _):
+            if case .failure(let error) = outcome { dispatcher.logTeardownError(error, context) }
+            stage = .teardown(result, index - 1)
+        case (.view, .success(nil)), (.errorHandler, .success(nil)), (.serverErrorHandler, .success(nil)):
+            finalize(Response(body: .empty))
+        }
+    }
+
+    /// The step of the current stage, or nil when the stage is over and the next one has been entered.
+    private mutating func stepOfStage() -> Step? {
+        switch stage {
+        case .before(let index):
+            if index < dispatcher.hooks.before.count { return .call(dispatcher.hooks.before[index], .request) }
+            stage = .view
+            return nil
+        case .view: return viewStep()
+        case .errorHandler, .serverErrorHandler:
+            guard let handler else { return nil }
+            return .call(handler.function, .error(handler.error))
+        case .afterThisRequest(let response, let index):
+            if let function = context.afterFunction(at: index) { return .call(function, .response(response)) }
+            stage = .after(response, dispatcher.hooks.after.count - 1)
+            return nil
+        case .after(let response, let index):
+            if index >= 0 { return .call(dispatcher.hooks.after[index], .response(response)) }
+            tearDown(.success(response))
+            return nil
+        case .teardown(let result, let index):
+            if index >= 0 { return .call(dispatcher.hooks.teardown[index], .end(failure)) }
+            return .finish(result)
+        }
+    }
+
+    private mutating func viewStep() -> Step? {
+        switch context.routing {
+        case .view(let match):
+            return .call(match.entry.function, .request)
+        case .automaticOptions(_, let allowed):
+            finalize(Response.options(allowing: allowed))
+            return nil
+        case .failed(let exception):
+            handleUserError(exception)
+            return nil
+        case .redirect(let response):
+            finalize(response)
+            return nil
+        case .none:
+            handleUserError(HTTPException(.notFound))
+            return nil
+        }
+    }
+
+    /// Enters the after functions with a response.
+    private mutating func finalize(_ response: Response) { stage = .afterThisRequest(response, 0) }
+
+    private mutating func tearDown(_ result: Result<Response, any Error>) {
+        stage = .teardown(result, dispatcher.hooks.teardown.count - 1)
+    }
+
+    /// Reference: flask/app.py, Flask.handle_user_exception and Flask.handle_http_exception.
+    private mutating func handleUserError(_ error: any Error) {
+        switch dispatcher.errors.resolve(error, context) {
+        case .handler(let function, let error):
+            handler = (function, error)
+            stage = .errorHandler
+        case .response(let response): finalize(response)
+        case .unhandled: handleServerError(error)
+        }
+    }
+
+    /// Reference: flask/app.py, Flask.handle_exception.
+    private mutating func handleServerError(_ error: any Error) {
+        failure = error
+        if answersFailure || dispatcher.propagatesErrors(context) { return tearDown(.failure(error)) }
+        answersFailure = true
+        dispatcher.logException(error, context)
+        let serverError = HTTPException.internalServerError(original: error)
+        if let function = dispatcher.errors.handler(forServerError: serverError) {
+            handler = (function, serverError)
+            stage = .serverErrorHandler
+        } else {
+            finalize(serverError.response)
+        }
+    }
+
+    private mutating func afterFunctionFailed(_ error: any Error, _ response: Response) {
+        guard answersFailure else { return handleServerError(error) }
+        dispatcher.logFinalizingError(error, context)
+        tearDown(.success(response))
+    }
+}

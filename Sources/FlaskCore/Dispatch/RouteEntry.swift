@@ -1,0 +1,38 @@
+import FlaskRouting
+
+/// What is called for a rule: one entry a rule, found by the rule's index.
+final class RouteEntry: Sendable {
+    /// The endpoint's name.
+    let endpoint: String
+    /// The view.
+    let function: RequestFunction
+    /// The names of the variables in the order of the view's parameters; `nil` if the rule has them in that order.
+    let names: [String]?
+    /// Whether `OPTIONS` is answered by the framework.
+    let automaticOptions: Bool
+    /// Where the view runs, and what was seen of it so far.
+    let load: ViewLoad
+
+    init(endpoint: String, function: RequestFunction, names: [String]?, automaticOptions: Bool, load: ViewLoad) {
+        self.endpoint = endpoint
+        self.function = function
+        self.names = names
+        self.automaticOptions = automaticOptions
+        self.load = load
+    }
+}
+
+/// A rule that matched: its entry and the values of its variables.
+struct RouteMatchEntry: Sendable {
+    let entry: RouteEntry
+    let rule: Rule
+    let arguments: RouteArguments
+
+    /// The value for the view's parameter at a position; `nil` where the rule lacks that variable.
+    func value(at position: Int) -> RouteValue? {
+        guard let names = entry.names else {
+            return position < arguments.count ? arguments[position].value : nil
+        }
+        return position < names.count ? arguments[names[position]] : nil
+    }
+}

@@ -1,0 +1,34 @@
+import FlaskHTTP
+
+/// What the router said about a request.
+enum RoutingOutcome: Sendable {
+    /// A view is to be called.
+    case view(RouteMatchEntry)
+    /// The framework answers an `OPTIONS` request.
+    case automaticOptions(RouteMatchEntry, allowed: [String])
+    /// The URL redirects to another.
+    case redirect(Response)
+    /// No rule, the wrong method, or a host that is not served.
+    case failed(HTTPException)
+    /// There is no request.
+    case none
+
+    /// The rule that matched.
+    var match: RouteMatchEntry? {
+        switch self {
+        case .view(let match), .automaticOptions(let match, _): match
+        case .redirect, .failed, .none: nil
+        }
+    }
+}
+
+extension Response {
+    /// The answer to `OPTIONS`: the methods, and an empty body.
+    ///
+    /// Reference: flask/app.py, Flask.make_default_options_response.
+    static func options(allowing methods: [String]) -> Response {
+        var response = Response("")
+        response.headers.replace("Allow", with: methods.joined(separator: ", "))
+        return response
+    }
+}

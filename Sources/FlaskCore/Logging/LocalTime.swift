@@ -1,0 +1,42 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A moment as the clocks on the wall show it.
+package struct LocalTime: Sendable {
+    private let parts: tm
+    private let milliseconds: Int
+
+    /// The present moment.
+    package static var now: LocalTime {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        var parts = tm()
+        _ = unsafe localtime_r(&time.tv_sec, &parts)
+        return LocalTime(parts: parts, milliseconds: Int(time.tv_nsec) / 1_000_000)
+    }
+
+    /// As log lines have it: `2026-11-23 06:25:36,123`.
+    package var logText: String {
+        "\(Int(parts.tm_year) + 1900)-\(two(Int(parts.tm_mon) + 1))-\(two(Int(parts.tm_mday))) \(clock),\(padded(milliseconds, 3))"
+    }
+
+    /// As access logs have it: `23/Nov/2026 06:25:36`.
+    package var accessLogText: String {
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        return "\(two(Int(parts.tm_mday)))/\(months[Int(parts.tm_mon) % 12])/\(Int(parts.tm_year) + 1900) \(clock)"
+    }
+
+    private var clock: String { "\(two(Int(parts.tm_hour))):\(two(Int(parts.tm_min))):\(two(Int(parts.tm_sec)))" }
+
+    private func two(_ number: Int) -> String { padded(number, 2) }
+
+    private func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}

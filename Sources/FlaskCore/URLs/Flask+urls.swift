@@ -1,0 +1,57 @@
+import FlaskHTTP
+public import FlaskRouting
+
+extension Flask {
+    /// Builds the URL of an endpoint: the plain twin of `urlFor`, for values that are only known at run time.
+    ///
+    /// Inside a request the URL is relative to the host; outside it is external and needs `SERVER_NAME`.
+    /// Reference: flask/app.py, Flask.url_for.
+    ///
+    /// - Parameters:
+    ///   - endpoint: the name of the view.
+    ///   - values: the rule's variables by name; others become the query.
+    ///   - anchor: what follows the `#`.
+    ///   - external: whether the URL has scheme and host.
+    ///   - scheme: the scheme of an external URL.
+    ///   - method: the method that the URL is for, where rules of the endpoint differ in it.
+    /// - Returns: the URL.
+    /// - Throws: ``FlaskError`` if no rule fits, or where the host is unknown.
+    public func urlFor(
+        _ endpoint: String, values: KeyValuePairs<String, any RouteValueConvertible> = [:], anchor: String? = nil,
+        external: Bool? = nil, scheme: String? = nil, method: HTTPMethod? = nil
+    ) throws -> String {
+        let options = URLOptions(anchor: anchor, external: external, scheme: scheme, method: method?.rawValue)
+        return try buildURL(endpoint, values: values.map { ($0.key, $0.value.routeValue) }, options: options)
+    }
+
+    /// Builds the URL of an endpoint.
+    func buildURL(_ endpoint: String, values: [(String, RouteValue)], options: URLOptions) throws(FlaskError) -> String {
+        let context = Context.current.flatMap { $0.app === self ? $0 : nil }
+        let adapter = try adapter(in: context)
+        let inRequest = context?.request != nil
+        let external = options.external ?? (inRequest ? options.scheme != nil : true)
+        if options.scheme != nil && !external {
+            throw FlaskError(.urlBuilding, "a URL with a `_scheme` has a host, so `_external` cannot be false: leave it out")
+        }
+        let name = endpoint.hasPrefix(".") ? String(endpoint.dropFirst()) : endpoint
+        do {
+            let url = try adapter.build(
+                name, values: values, method: options.method, forceExternal: external, urlScheme: options.scheme)
+            guard let anchor = options.anchor else { return url }
+            return url + "#" + PercentCoding.quote(anchor, safe: "%!#$&'()*+,/:;=?@")
+        } catch {
+            throw FlaskError(.urlBuilding, error.message, underlying: error)
+        }
+    }
+
+    private func adapter(in context: Context?) throws(FlaskError) -> MapAdapter {
+        if let adapter = context?.urls { return adapter }
+        if let adapter = dispatcher.applicationAdapter { return adapter }
+        throw FlaskError(
+            .missingServerName,
+            """
+            a URL cannot be built outside of a request while `SERVER_NAME` is not configured: set app.config.serverName \
+            (and applicationRoot and preferredURLScheme if need be), or build it inside a request
+            """)
+    }
+}

@@ -1,0 +1,88 @@
+public import FlaskHTTP
+public import FlaskRouting
+
+extension RouteRegistration {
+    /// Registers a view that returns a value that is sent as JSON.
+    ///
+    /// - Parameters:
+    ///   - rules: one or more rules, such as `/user/<username>`.
+    ///   - endpoint: the name for `urlFor`; the first rule if it is not given.
+    ///   - methods: the methods it answers; `GET` (with `HEAD` and `OPTIONS`) if they are not given.
+    ///   - defaults: values for variables that a rule does not have.
+    ///   - subdomain: the subdomain the rules are for.
+    ///   - host: the host the rules are for, with host matching.
+    ///   - strictSlashes: whether a missing or additional final slash matters; the map's setting if not given.
+    ///   - runs: where the view runs.
+    ///   - file: the file of the call, for messages.
+    ///   - line: the line of the call, for messages.
+    ///   - view: takes the rules' variables in order, and injected values.
+    /// - Returns: a handle that builds links to the view.
+    @_disfavoredOverload
+    @discardableResult
+    public func callAsFunction<each Argument: ViewArgument, Body: Encodable>(
+        _ rules: String..., endpoint: String? = nil, methods: [HTTPMethod]? = nil,
+        defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
+        strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, file: StaticString = #fileID, line: UInt = #line,
+        view: @escaping @Sendable (repeat each Argument) throws -> Body
+    ) -> Endpoint<repeat each Argument> {
+        let options = RouteOptions(
+            endpoint, methods, defaults, subdomain, host, strictSlashes, runs, SourceSite(file: file, line: line))
+        return register(rules, options, view) { try JSONBody($0).makeResponse() }
+    }
+
+    /// Registers a view that returns a value that is sent as JSON, and a status or headers.
+    ///
+    /// - Parameters:
+    ///   - rules: one or more rules, such as `/user/<username>`.
+    ///   - endpoint: the name for `urlFor`; the first rule if it is not given.
+    ///   - methods: the methods it answers; `GET` (with `HEAD` and `OPTIONS`) if they are not given.
+    ///   - defaults: values for variables that a rule does not have.
+    ///   - subdomain: the subdomain the rules are for.
+    ///   - host: the host the rules are for, with host matching.
+    ///   - strictSlashes: whether a missing or additional final slash matters; the map's setting if not given.
+    ///   - runs: where the view runs.
+    ///   - file: the file of the call, for messages.
+    ///   - line: the line of the call, for messages.
+    ///   - view: takes the rules' variables in order, and injected values.
+    /// - Returns: a handle that builds links to the view.
+    @_disfavoredOverload
+    @discardableResult
+    public func callAsFunction<each Argument: ViewArgument, Body: Encodable, Part: ResponsePart>(
+        _ rules: String..., endpoint: String? = nil, methods: [HTTPMethod]? = nil,
+        defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
+        strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, file: StaticString = #fileID, line: UInt = #line,
+        view: @escaping @Sendable (repeat each Argument) throws -> (Body, Part)
+    ) -> Endpoint<repeat each Argument> {
+        let options = RouteOptions(
+            endpoint, methods, defaults, subdomain, host, strictSlashes, runs, SourceSite(file: file, line: line))
+        return register(rules, options, view) { try FlaskCore.makeResponse(JSONBody($0.0), $0.1) }
+    }
+
+    /// Registers a view that returns a value that is sent as JSON, a status and headers.
+    ///
+    /// - Parameters:
+    ///   - rules: one or more rules, such as `/user/<username>`.
+    ///   - endpoint: the name for `urlFor`; the first rule if it is not given.
+    ///   - methods: the methods it answers; `GET` (with `HEAD` and `OPTIONS`) if they are not given.
+    ///   - defaults: values for variables that a rule does not have.
+    ///   - subdomain: the subdomain the rules are for.
+    ///   - host: the host the rules are for, with host matching.
+    ///   - strictSlashes: whether a missing or additional final slash matters; the map's setting if not given.
+    ///   - runs: where the view runs.
+    ///   - file: the file of the call, for messages.
+    ///   - line: the line of the call, for messages.
+    ///   - view: takes the rules' variables in order, and injected values.
+    /// - Returns: a handle that builds links to the view.
+    @_disfavoredOverload
+    @discardableResult
+    public func callAsFunction<each Argument: ViewArgument, Body: Encodable, Status: ResponsePart, Fields: ResponsePart>(
+        _ rules: String..., endpoint: String? = nil, methods: [HTTPMethod]? = nil,
+        defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
+        strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, file: StaticString = #fileID, line: UInt = #line,
+        view: @escaping @Sendable (repeat each Argument) throws -> (Body, Status, Fields)
+    ) -> Endpoint<repeat each Argument> {
+        let options = RouteOptions(
+            endpoint, methods, defaults, subdomain, host, strictSlashes, runs, SourceSite(file: file, line: line))
+        return register(rules, options, view) { try FlaskCore.makeResponse(JSONBody($0.0), $0.1, $0.2) }
+    }
+}

@@ -1,0 +1,87 @@
+import FlaskRouting
+
+/// A parameter of a view, as the check at registration sees it.
+struct ViewParameter: Sendable, Equatable {
+    /// The type as written in Swift, for messages.
+    let type: String
+    let requirement: ViewArgumentRequirement
+}
+
+/// The variables of a rule, as the check at registration sees them.
+struct RuleVariables: Sendable {
+    let rule: String
+    /// The names in the order of the rule, then those that only have a default.
+    let names: [String]
+    /// What the converter of a name gives; `nil` where anything may come.
+    let kinds: [String: VariableKind]
+}
+
+/// Which of a rule's variables goes to which parameter of the view.
+///
+/// Closures have no parameter names, so order binds: the rule with the most variables gives the names of the
+/// parameters in order, and the view's other rules find theirs by these names.
+struct ViewBinding: Sendable {
+    /// The names of the parameters that come from the rule.
+    let names: [String]
+
+    /// Checks parameters against the rules of a view.
+    ///
+    /// - Throws: ``FlaskError`` that names the rule, the parameter and what to write instead.
+    init(_ parameters: [ViewParameter], to rules: [RuleVariables], at site: SourceSite) throws(FlaskError) {
+        let wanted = parameters.filter { $0.requirement != .none }
+        guard let longest = rules.max(by: { $0.names.count < $1.names.count }) else {
+            names = []
+            return
+        }
+        guard wanted.count == longest.names.count else {
+            throw Self.countMismatch(parameters.count, wanted.count, longest, site)
+        }
+        names = longest.names
+        for rule in rules {
+            for (name, parameter) in zip(names, wanted) {
+                try Self.check(parameter, name, in: rule, site)
+            }
+        }
+    }
+
+    private static func check(
+        _ parameter: ViewParameter, _ name: String, in rule: RuleVariables, _ site: SourceSite
+    ) throws(FlaskError) {
+        guard case .variable(let kinds, let optional) = parameter.requirement else { return }
+        guard rule.names.contains(name) else {
+            if optional { return }
+            throw FlaskError(
+                .argumentMismatch,
+                """
+                the rule '\(rule.rule)' has no variable <\(name)>, but the view takes it as \(parameter.type): \
+                make the parameter optional (\(parameter.type)?), or give `defaults: ["\(name)": …]`
+                """, at: site)
+        }
+        guard let kind = rule.kinds[name], kind != .custom, !kinds.contains(kind) else { return }
+        throw FlaskError(
+            .argumentMismatch,
+            """
+            the variable <\(name)> of the rule '\(rule.rule)' gives \(kind.swiftType), but the view takes \(parameter.type): \
+            \(advice(name, kind, kinds))
+            """, at: site)
+    }
+
+    private static func advice(_ name: String, _ kind: VariableKind, _ kinds: Set<VariableKind>) -> String {
+        let converter = kinds.contains(.integer) ? "int" : kinds.contains(.number) ? "float" : "string"
+        return "write <\(converter):\(name)> in the rule, or take (\(name): \(kind.swiftType))"
+    }
+
+    private static func countMismatch(
+        _ all: Int, _ wanted: Int, _ rule: RuleVariables, _ site: SourceSite
+    ) -> FlaskError {
+        let variables = rule.names.isEmpty ? "no variables" : "the variables \(rule.names.map { "<\($0)>" }.joined(separator: ", "))"
+        let injected = all == wanted ? "" : " (\(all - wanted) more are not from the rule)"
+        let advice =
+            wanted > rule.names.count
+            ? "add the missing variables to the rule or remove the parameters"
+            : "take each variable in its order, for example { (\(rule.names.map { "\($0): \(rule.kinds[$0]?.swiftType ?? "String")" }.joined(separator: ", "))) in … }"
+        return FlaskError(
+            .argumentMismatch,
+            "the rule '\(rule.rule)' has \(variables), but the view takes \(wanted) of them\(injected): \(advice)", at: site)
+    }
+}

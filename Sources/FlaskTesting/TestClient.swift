@@ -1,0 +1,120 @@
+public import FlaskCore
+public import FlaskHTTP
+import Synchronization
+
+/// Calls an application without a socket, as a browser would: it keeps cookies and follows redirects when asked.
+///
+/// ```swift
+/// let client = app.testClient()
+/// let response = try await client.get("/")
+/// #expect(response.text == "Hello World!")
+/// ```
+///
+/// Errors that nobody handles are thrown by the call when `app.testing` is true. Thread-safe.
+/// Reference: werkzeug/test.py, Client; flask/testing.py, FlaskClient.
+public final class TestClient: Sendable {
+    /// What answers: the application with its middleware.
+    let responder: any Responder
+    /// Where requests go that name no host.
+    let baseURL: String
+    private let jar = Mutex(CookieJar())
+    private let keepsCookies: Bool
+
+    /// Makes a client.
+    ///
+    /// - Parameters:
+    ///   - responder: what answers.
+    ///   - baseURL: scheme, host and mount path of requests.
+    ///   - keepsCookies: whether cookies of responses are sent again.
+    public init(_ responder: any Responder, baseURL: String = "http://localhost/", keepsCookies: Bool = true) {
+        self.responder = responder
+        self.baseURL = baseURL
+        self.keepsCookies = keepsCookies
+    }
+
+    /// Sends `GET` requests.
+    public var get: TestVerb { TestVerb(client: self, method: .get) }
+    /// Sends `HEAD` requests.
+    public var head: TestVerb { TestVerb(client: self, method: .head) }
+    /// Sends `POST` requests.
+    public var post: TestVerb { TestVerb(client: self, method: .post) }
+    /// Sends `PUT` requests.
+    public var put: TestVerb { TestVerb(client: self, method: .put) }
+    /// Sends `DELETE` requests.
+    public var delete: TestVerb { TestVerb(client: self, method: .delete) }
+    /// Sends `PATCH` requests.
+    public var patch: TestVerb { TestVerb(client: self, method: .patch) }
+    /// Sends `OPTIONS` requests.
+    public var options: TestVerb { TestVerb(client: self, method: .options) }
+
+    /// Sends requests of any method.
+    ///
+    /// - Parameter method: the method.
+    /// - Returns: what to call with the path.
+    public func open(_ method: HTTPMethod) -> TestVerb { TestVerb(client: self, method: method) }
+
+    /// The value of a cookie that the client holds.
+    ///
+    /// - Parameters:
+    ///   - name: the cookie's name.
+    ///   - domain: the host that it is for.
+    ///   - path: the path that it is for.
+    /// - Returns: the value, or `nil`.
+    public func cookie(_ name: String, domain: String = "localhost", path: String = "/") -> String? {
+        jar.withLock { $0.value(name, domain: domain, path: path) }
+    }
+
+    /// Gives the client a cookie.
+    ///
+    /// - Parameters:
+    ///   - name: the cookie's name.
+    ///   - value: its value.
+    ///   - domain: the host that it is for.
+    ///   - path: the path that it is for.
+    public func setCookie(_ name: String, _ value: String, domain: String = "localhost", path: String = "/") {
+        jar.withLock { $0.set(TestCookie(name: name, value: value, domain: domain, path: path, isHostOnly: true)) }
+    }
+
+    /// Takes a cookie away from the client.
+    ///
+    /// - Parameters:
+    ///   - name: the cookie's name.
+    ///   - domain: the host that it is for.
+    ///   - path: the path that it is for.
+    public func deleteCookie(_ name: String, domain: String = "localhost", path: String = "/") {
+        jar.withLock { $0.remove(name, domain: domain, path: path) }
+    }
+
+    /// Sends a request and takes note of the cookies of its response.
+    func send(_ request: TestRequest) async throws -> TestResponse {
+        var request = request
+        if keepsCookies, request.headers["Cookie"] == nil {
+            request.headers["Cookie"] = jar.withLock { $0.header(for: request.url) }
+        }
+        var value = request.value
+        let body = request.body
+        value.body = body.isEmpty ? .empty : .unread
+        let response = try await responder.respond(to: value).finish(body: body)
+        let answer = try await TestResponse(response, to: request)
+        if keepsCookies {
+            jar.withLock { jar in
+                for header in answer.headers.values("Set-Cookie") { jar.take(header, from: request.url) }
+            }
+        }
+        return answer
+    }
+}
+
+extension Flask {
+    /// Makes a client that calls this application without a socket.
+    ///
+    /// Reference: flask/app.py, Flask.test_client.
+    ///
+    /// - Parameters:
+    ///   - baseURL: scheme, host and mount path of requests.
+    ///   - keepsCookies: whether cookies of responses are sent again.
+    /// - Returns: the client.
+    public func testClient(baseURL: String = "http://localhost/", keepsCookies: Bool = true) -> TestClient {
+        TestClient(responder, baseURL: baseURL, keepsCookies: keepsCookies)
+    }
+}

@@ -1,0 +1,41 @@
+public import FlaskHTTP
+public import FoundationEssentials
+
+/// A response as a test sees it, its content read.
+public struct TestResponse: Sendable {
+    /// The response that the application made; its content may be spent.
+    public let response: Response
+    /// The content.
+    public let data: [UInt8]
+    /// The request that it answers.
+    public let request: TestRequest
+    /// The redirects that led here, oldest first.
+    public internal(set) var history: [TestResponse] = []
+
+    init(_ response: Response, to request: TestRequest) async throws {
+        self.response = response
+        self.request = request
+        data = request.method == .head ? [] : try await response.body.collect()
+        for action in response.closeActions { action() }
+    }
+
+    /// The status code.
+    public var statusCode: Int { response.status.code }
+    /// The code and the reason phrase.
+    public var status: String { response.status.description }
+    /// The header fields.
+    public var headers: Headers { response.headers }
+    /// The content as text.
+    public var text: String { String(decoding: data, as: UTF8.self) }
+    /// The value of `Location`.
+    public var location: String? { headers["Location"] }
+
+    /// The content decoded from JSON.
+    ///
+    /// - Parameter type: what to decode.
+    /// - Returns: the value.
+    /// - Throws: `DecodingError` if the content is not JSON of that form.
+    public func json<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
+        try JSONDecoder().decode(type, from: Data(data))
+    }
+}

@@ -1,0 +1,70 @@
+import FlaskCore
+import FlaskHTTP
+import FlaskRouting
+import FlaskTesting
+import Testing
+
+@Suite struct URLBuilderTests {
+    private static func application() -> Flask {
+        let app = Flask("test")
+        app.route("/", endpoint: "index") { "" }
+        app.route("/login", endpoint: "login") { "" }
+        app.route("/user/<username>", endpoint: "profile") { (username: String) in username }
+        return app
+    }
+
+    // FEATURES A19, A20, B25; flask/tests/test_helpers.py::TestUrlFor
+    @Test func urlsAreBuiltByName() throws {
+        let app = Self.application()
+        try app.testRequestContext("/") {
+            #expect(try urlFor("index") == "/")
+            #expect(try urlFor("login") == "/login")
+            #expect(try urlFor("login", next: "/") == "/login?next=/")
+            #expect(try urlFor("profile", username: "John Doe") == "/user/John%20Doe")
+            #expect(try urlFor("index", a: ["1", "2"], b: String?.none, c: "x y&z") == "/?a=1&a=2&c=x+y%26z")
+            #expect(try urlFor("index", _anchor: "x y") == "/#x%20y")
+            #expect(try urlFor("index", _external: true) == "http://localhost/")
+            #expect(try urlFor("index", _scheme: "https") == "https://localhost/")
+            #expect(try app.urlFor("profile", values: ["username": "ann"], anchor: "top") == "/user/ann#top")
+        }
+    }
+
+    @Test func typedLinksAreCheckedByTheCompiler() throws {
+        let app = Flask("test")
+        let post = app.route("/post/<int:id>/<slug>", endpoint: "post") { (id: Int, slug: String) in "\(id) \(slug)" }
+        let page = app.route("/page/", "/page/<int:number>", endpoint: "page") { (number: Int?) in "\(number ?? 1)" }
+        try app.testRequestContext("/") {
+            #expect(try post.url(7, "a b") == "/post/7/a%20b")
+            #expect(try page.url(nil) == "/page/")
+            #expect(try page.url(3) == "/page/3")
+            #expect(try post.url(values: ["id": 1, "slug": "x", "page": 2]) == "/post/1/x?page=2")
+        }
+    }
+
+    // FEATURES B26
+    @Test func outsideOfRequestsTheHostMustBeKnown() throws {
+        let app = Self.application()
+        #expect(throws: FlaskError.self) { try app.urlFor("index") }
+        app.config.serverName = "example.org:8000"
+        app.config.preferredURLScheme = "https"
+        #expect(try app.urlFor("login") == "https://example.org:8000/login")
+    }
+
+    @Test func messagesHelp() throws {
+        let app = Self.application()
+        try app.testRequestContext("/") {
+            let missing = #expect(throws: FlaskError.self) { try urlFor("profile") }
+            #expect(missing?.message.contains("username") == true)
+            let unknown = #expect(throws: FlaskError.self) { try urlFor("profil", username: "x") }
+            #expect(unknown?.message.contains("'profile'") == true)
+            #expect(throws: FlaskError.self) { try urlFor("index", _scheme: "https", _external: false) }
+        }
+    }
+
+    // flask/tests/test_reqctx.py: mounted below the root
+    @Test func mountedApplicationsKeepTheirPrefix() async throws {
+        let app = Self.application()
+        app.route("/where") { try urlFor("login") }
+        #expect(try await app.testClient(baseURL: "http://localhost/myapplication").get("/where").text == "/myapplication/login")
+    }
+}
