@@ -3,29 +3,29 @@ import FlaskRouting
 
 /// What an application collects before its first request.
 struct ApplicationSetup: Sendable {
-    /// A rule that was added, and how its view wants it.
+    /// A rule that was added; one a rule, in the order of the rules' indices.
     struct Route: Sendable {
-        let endpoint: String
-        let binding: ViewBinding
-        let variables: [String]
-        let automaticOptions: Bool?
+        let rule: BoundRule
+        let automaticOptions: Bool
         let load: ViewLoad
+        let site: SourceSite
     }
 
     /// A view under its endpoint.
     struct RegisteredView: Sendable {
         let function: RequestFunction
-        let site: SourceSite?
+        let binding: ViewBinding
+        let site: SourceSite
     }
 
     var map: RouteMap
-    /// The routes, by the index of their rule.
     var routes: [Route] = []
     var views: [String: RegisteredView] = [:]
     var hooks = Hooks()
     var errors = ErrorHandlers()
-    /// Where rules were registered, for messages about endpoints.
     var middleware: (any Responder)?
+    /// Whether rules answer `OPTIONS` by themselves unless they say otherwise.
+    var automaticOptions = true
 
     /// Adds a view with its rules.
     ///
@@ -38,42 +38,50 @@ struct ApplicationSetup: Sendable {
             throw FlaskError(.invalidRule, "a view needs at least one rule, such as \"/\"", at: options.site)
         }
         let endpoint = options.endpoint ?? freeEndpoint(for: first, options.methods)
-        var variables: [RuleVariables] = [], indices: [Int] = []
-        for text in rules {
-            let rule = Rule(text, endpoint: endpoint, options: options)
-            let index = try add(rule, at: options.site)
-            indices.append(index)
-            variables.append(map.variables(ofRuleAt: index))
-        }
-        let binding = try ViewBinding(parameters, to: variables, at: options.site)
+        let methods = RouteMethods(options, automatic: automaticOptions)
         let load = ViewLoad(options.placement)
-        for rule in variables {
+        var bound: [BoundRule] = []
+        for text in rules {
+            let rule = try add(Rule(text, endpoint, methods, options), at: options.site)
+            bound.append(rule)
             routes.append(
-                Route(
-                    endpoint: endpoint, binding: binding, variables: rule.names, automaticOptions: options.automaticOptions,
-                    load: load))
+                Route(rule: rule, automaticOptions: methods.answersOptions, load: load, site: options.site))
         }
-        try setView(function, endpoint: endpoint, at: options.site)
+        let binding = try ViewBinding(parameters, to: bound.map(RuleVariables.init), at: options.site)
+        try setView(RegisteredView(function: function, binding: binding, site: options.site), endpoint: endpoint)
         return (endpoint, binding.names)
     }
 
+    /// Adds a rule whose view, if it needs one, is registered under its endpoint.
+    mutating func addRule(_ rule: Rule, at site: SourceSite) throws(FlaskError) {
+        let methods = RouteMethods(rule, automatic: automaticOptions)
+        var rule = rule
+        rule.methods = methods.names
+        let bound = try add(rule, at: site)
+        try views[bound.endpoint]?.binding.check(RuleVariables(bound), at: site)
+        routes.append(
+            Route(rule: bound, automaticOptions: methods.answersOptions, load: ViewLoad(.adaptive), site: site))
+    }
+
     /// Gives an endpoint its view.
-    mutating func setView(_ function: RequestFunction, endpoint: String, at site: SourceSite) throws(FlaskError) {
-        if let known = views[endpoint], known.site != site {
-            let place = known.site.map { " at \($0)" } ?? ""
+    mutating func setView(_ view: RegisteredView, endpoint: String) throws(FlaskError) {
+        if let known = views[endpoint] {
             throw FlaskError(
                 .duplicateEndpoint,
                 """
-                the endpoint '\(endpoint)' already belongs to the view registered\(place): \
-                give one of them another name with `endpoint:`
-                """, at: site)
+                the endpoint '\(endpoint)' already belongs to the view registered at \(known.site): give one of them another \
+                name with `endpoint:`, or add a further rule to that view with app.addURLRule(Rule(…, endpoint: "\(endpoint)"))
+                """, at: view.site)
         }
-        views[endpoint] = RegisteredView(function: function, site: site)
+        for route in routes where route.rule.endpoint == endpoint {
+            try view.binding.check(RuleVariables(route.rule), at: route.site)
+        }
+        views[endpoint] = view
     }
 
-    private mutating func add(_ rule: Rule, at site: SourceSite) throws(FlaskError) -> Int {
+    private mutating func add(_ rule: Rule, at site: SourceSite) throws(FlaskError) -> BoundRule {
         do { return try map.add(rule) } catch {
-            throw FlaskError(.invalidRule, error.message, at: site, underlying: error)
+            throw FlaskError(.invalidRule, error.description, at: site, underlying: error)
         }
     }
 
@@ -81,5 +89,14 @@ struct ApplicationSetup: Sendable {
     private func freeEndpoint(for rule: String, _ methods: [HTTPMethod]?) -> String {
         guard views[rule] != nil, let methods else { return rule }
         return methods.map(\.rawValue).joined(separator: ",") + " " + rule
+    }
+}
+
+extension Rule {
+    fileprivate init(_ text: String, _ endpoint: String, _ methods: RouteMethods, _ options: RouteOptions) {
+        self.init(
+            text, endpoint: endpoint, methods: methods.names, subdomain: options.subdomain, host: options.host,
+            strictSlashes: options.strictSlashes)
+        defaults = options.defaults
     }
 }

@@ -52,7 +52,12 @@ extension Flask {
     ) {
         let site = SourceSite(file: file, line: line)
         let function = RequestFunction.synchronous { _, _ in try view().makeResponse() }
-        register { setup throws(FlaskError) in try setup.setView(function, endpoint: name, at: site) }
+        setView(function, endpoint: name, site)
+    }
+
+    private func setView(_ function: RequestFunction, endpoint: String, _ site: SourceSite) {
+        let view = ApplicationSetup.RegisteredView(function: function, binding: .empty, site: site)
+        register { setup throws(FlaskError) in try setup.setView(view, endpoint: endpoint) }
     }
 
     /// Gives an endpoint a view that suspends, for rules that were added by ``addURLRule(_:file:line:)``.
@@ -68,6 +73,6 @@ extension Flask {
     ) {
         let site = SourceSite(file: file, line: line)
         let function = RequestFunction.asynchronous { _, _ in try await view().makeResponse() }
-        register { setup throws(FlaskError) in try setup.setView(function, endpoint: name, at: site) }
+        setView(function, endpoint: name, site)
     }
 }

@@ -8,7 +8,7 @@ extension Request {
     public var endpoint: String? { Context.current?.routing.match?.entry.endpoint }
 
     /// The rule that matched.
-    public var urlRule: Rule? { Context.current?.routing.match?.rule }
+    public var urlRule: BoundRule? { Context.current?.routing.match?.rule }
 
     /// The values of the rule's variables, by name and in the rule's order.
     public var viewArguments: RouteArguments? { Context.current?.routing.match?.arguments }

@@ -20,7 +20,7 @@ final class Dispatcher: Sendable {
     init(_ setup: ApplicationSetup, _ app: Flask) {
         let config = app.config
         routes = setup.map.compiled()
-        entries = setup.routes.map { RouteEntry($0, in: setup, config) }
+        entries = setup.routes.map { RouteEntry($0, in: setup) }
         var hooks = setup.hooks
         hooks.teardown = hooks.contextTeardown + hooks.teardown
         self.hooks = hooks
@@ -83,16 +83,21 @@ final class Dispatcher: Sendable {
 }
 
 extension RouteEntry {
-    fileprivate convenience init(_ route: ApplicationSetup.Route, in setup: ApplicationSetup, _ config: Config) {
-        let function =
-            setup.views[route.endpoint]?.function
-            ?? .synchronous { _, _ in
-                throw FlaskError(
-                    .missingView, "the endpoint '\(route.endpoint)' has a rule but no view: register one with app.endpoint(…)")
-            }
+    fileprivate convenience init(_ route: ApplicationSetup.Route, in setup: ApplicationSetup) {
+        let endpoint = route.rule.endpoint, view = setup.views[endpoint]
+        let names = view?.binding.names ?? []
         self.init(
-            endpoint: route.endpoint, function: function,
-            names: route.variables == route.binding.names ? nil : route.binding.names,
-            automaticOptions: route.automaticOptions ?? config.provideAutomaticOptions, load: route.load)
+            endpoint: endpoint, function: view?.function ?? .missingView(of: endpoint),
+            names: names == route.rule.arguments ? nil : names, automaticOptions: route.automaticOptions, load: route.load)
+    }
+}
+
+extension RequestFunction {
+    /// What is called for a rule whose endpoint was given no view.
+    fileprivate static func missingView(of endpoint: String) -> RequestFunction {
+        .synchronous { _, _ in
+            throw FlaskError(
+                .missingView, "the endpoint '\(endpoint)' has a rule but no view: register one with app.endpoint(\"\(endpoint)\")")
+        }
     }
 }

@@ -25,13 +25,13 @@ final class RouteEntry: Sendable {
 /// A rule that matched: its entry and the values of its variables.
 struct RouteMatchEntry: Sendable {
     let entry: RouteEntry
-    let rule: Rule
+    let rule: BoundRule
     let arguments: RouteArguments
 
     /// The value for the view's parameter at a position; `nil` where the rule lacks that variable.
     func value(at position: Int) -> RouteValue? {
         guard let names = entry.names else {
-            return position < arguments.count ? arguments[position].value : nil
+            return position < arguments.count ? arguments.value(at: position) : nil
         }
         return position < names.count ? arguments[names[position]] : nil
     }

@@ -1,3 +1,5 @@
+import FlaskRouting
+
 /// What the converter of a rule's variable gives.
 public enum VariableKind: Sendable, Hashable, CaseIterable {
     /// Text: `string`, `path`, `any` and variables without a converter.
@@ -11,14 +13,14 @@ public enum VariableKind: Sendable, Hashable, CaseIterable {
     /// Whatever a converter of the application's own makes.
     case custom
 
-    /// The kind that a converter of Werkzeug's gives.
-    init(converter name: String) {
+    /// The kind that a converter gives.
+    init(_ converter: (any Converter)?) {
         self =
-            switch name {
-            case "default", "string", "path", "any": .text
-            case "uuid": .identifier
-            case "int": .integer
-            case "float": .number
+            switch converter {
+            case is StringConverter, is PathConverter, is AnyConverter, is RegexConverter: .text
+            case is UUIDConverter: .identifier
+            case is IntegerConverter: .integer
+            case is FloatConverter: .number
             default: .custom
             }
     }

@@ -14,6 +14,12 @@ struct RuleVariables: Sendable {
     let names: [String]
     /// What the converter of a name gives; `nil` where anything may come.
     let kinds: [String: VariableKind]
+
+    init(_ rule: BoundRule) {
+        self.rule = rule.text
+        names = rule.arguments
+        kinds = Dictionary(rule.variables.map { ($0, VariableKind(rule.converter(of: $0))) }) { $1 }
+    }
 }
 
 /// Which of a rule's variables goes to which parameter of the view.
@@ -23,6 +29,12 @@ struct RuleVariables: Sendable {
 struct ViewBinding: Sendable {
     /// The names of the parameters that come from the rule.
     let names: [String]
+    private let parameters: [ViewParameter]
+
+    /// The binding of a view that takes nothing.
+    static let empty = ViewBinding()
+
+    private init() { (names, parameters) = ([], []) }
 
     /// Checks parameters against the rules of a view.
     ///
@@ -30,18 +42,22 @@ struct ViewBinding: Sendable {
     init(_ parameters: [ViewParameter], to rules: [RuleVariables], at site: SourceSite) throws(FlaskError) {
         let wanted = parameters.filter { $0.requirement != .none }
         guard let longest = rules.max(by: { $0.names.count < $1.names.count }) else {
-            names = []
+            self = .empty
             return
         }
         guard wanted.count == longest.names.count else {
             throw Self.countMismatch(parameters.count, wanted.count, longest, site)
         }
         names = longest.names
-        for rule in rules {
-            for (name, parameter) in zip(names, wanted) {
-                try Self.check(parameter, name, in: rule, site)
-            }
-        }
+        self.parameters = wanted
+        for rule in rules { try check(rule, at: site) }
+    }
+
+    /// Checks that a further rule of the view has what the parameters need.
+    ///
+    /// - Throws: ``FlaskError`` that names the rule, the parameter and what to write instead.
+    func check(_ rule: RuleVariables, at site: SourceSite) throws(FlaskError) {
+        for (name, parameter) in zip(names, parameters) { try Self.check(parameter, name, in: rule, site) }
     }
 
     private static func check(

@@ -1,0 +1,26 @@
+import FlaskHTTP
+import FlaskRouting
+
+/// The methods of a route, as Flask completes them.
+///
+/// Reference: flask/sansio/app.py, App.add_url_rule.
+struct RouteMethods {
+    /// The methods that the rule answers.
+    let names: [String]?
+    /// Whether `OPTIONS` is answered by the framework.
+    let answersOptions: Bool
+
+    init(_ options: RouteOptions, automatic: Bool) {
+        self.init((options.methods ?? [.get]).map(\.rawValue), automatic: options.automaticOptions ?? automatic)
+    }
+
+    init(_ rule: Rule, automatic: Bool) {
+        self.init(rule.methods ?? (rule.isWebSocket ? [] : ["GET"]), automatic: automatic && !rule.isWebSocket)
+    }
+
+    private init(_ methods: [String], automatic: Bool) {
+        let methods = methods.map { $0.uppercased() }
+        answersOptions = automatic && !methods.contains("OPTIONS")
+        names = answersOptions ? methods + ["OPTIONS"] : methods
+    }
+}
