@@ -1,66 +1,42 @@
-/// A mapping from keys to one or more values that keeps the order in which keys came.
-///
-/// Reading a key gives its first value. Reference: werkzeug/datastructures/structures.py, MultiDict.
-public struct MultiDict: Sendable, Equatable {
-    /// The keys in the order of their first appearance.
-    public private(set) var keys: [String] = []
-    private var lists: [String: [String]] = [:]
+/// A mapping from keys to one or more texts, such as the arguments of a URL or the fields of a form.
+public typealias MultiDict = MultiDictionary<String>
 
-    /// Makes an empty mapping.
-    public init() {}
-
-    /// Makes a mapping of pairs; pairs of one key are gathered under it.
+extension MultiDictionary where Value == String {
+    /// The first value of a key as another type.
     ///
-    /// - Parameter pairs: keys and values in order.
-    public init(_ pairs: some Sequence<(String, String)>) {
-        for (key, value) in pairs { add(key, value) }
-    }
-
-    /// How many keys there are.
-    public var count: Int { keys.count }
-
-    /// Whether there is no key.
-    public var isEmpty: Bool { keys.isEmpty }
-
-    /// The first value of a key, or `nil`.
-    ///
-    /// - Parameter key: the key.
-    /// - Returns: its first value.
-    public func get(_ key: String) -> String? { lists[key]?.first }
-
-    /// Every value of a key, in order.
-    ///
-    /// - Parameter key: the key.
-    /// - Returns: the values; empty if there is no such key.
-    public func getList(_ key: String) -> [String] { lists[key] ?? [] }
-
-    /// Whether a key is there.
-    ///
-    /// - Parameter key: the key.
-    /// - Returns: true if it has a list of values.
-    public func contains(_ key: String) -> Bool { lists[key] != nil }
-
-    /// Appends a value to a key.
+    /// ```swift
+    /// let page = request.args.get("page", as: Int.self) ?? 1
+    /// ```
     ///
     /// - Parameters:
     ///   - key: the key.
-    ///   - value: the value.
-    public mutating func add(_ key: String, _ value: String) {
-        if lists[key]?.append(value) == nil {
-            keys.append(key)
-            lists[key] = [value]
-        }
+    ///   - type: the type.
+    /// - Returns: the value; `nil` if there is no such key or its value is none of the type.
+    public func get<Target: TextConvertible>(_ key: String, as type: Target.Type) -> Target? {
+        get(key).flatMap(Target.init(text:))
     }
 
-    /// Every pair, grouped by key in order of first appearance.
-    public var pairs: [(key: String, value: String)] {
-        keys.flatMap { key in getList(key).map { (key, $0) } }
-    }
-}
-
-extension MultiDict: ExpressibleByDictionaryLiteral {
-    /// Makes a mapping of a literal such as `["page": "2"]`.
+    /// The first value of a key as the type of another value.
     ///
-    /// - Parameter elements: keys and values, in order.
-    public init(dictionaryLiteral elements: (String, String)...) { self.init(elements) }
+    /// ```swift
+    /// let page = request.args.get("page", default: 1)
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - key: the key.
+    ///   - fallback: what to return if there is no such key or its value is none of the type.
+    /// - Returns: the value.
+    public func get<Target: TextConvertible>(_ key: String, default fallback: @autoclosure () -> Target) -> Target {
+        get(key, as: Target.self) ?? fallback()
+    }
+
+    /// Every value of a key as another type; values that are none of it are left out.
+    ///
+    /// - Parameters:
+    ///   - key: the key.
+    ///   - type: the type.
+    /// - Returns: the values, in order.
+    public func getList<Target: TextConvertible>(_ key: String, as type: Target.Type) -> [Target] {
+        getList(key).compactMap(Target.init(text:))
+    }
 }

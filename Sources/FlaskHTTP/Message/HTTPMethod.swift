@@ -18,6 +18,12 @@ public struct HTTPMethod: Sendable, Hashable, RawRepresentable, ExpressibleByStr
     /// The token.
     public var description: String { rawValue }
 
+    /// The method with `a–z` folded to `A–Z`.
+    package func uppercased() -> HTTPMethod {
+        guard rawValue.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80 }) else { return self }
+        return HTTPMethod(rawValue: rawValue.uppercased())
+    }
+
     /// Transfers a representation of the target resource (RFC 9110 §9.3.1).
     public static let get = HTTPMethod(rawValue: "GET")
     /// As `GET`, without the content (RFC 9110 §9.3.2).

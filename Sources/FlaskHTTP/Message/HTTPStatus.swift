@@ -4,25 +4,46 @@
 public struct HTTPStatus: Sendable, Hashable, ExpressibleByIntegerLiteral, CustomStringConvertible {
     /// The three-digit code.
     public let code: Int
-    /// The text behind the code when it was given by hand; otherwise the registered phrase counts.
-    let customReason: String?
+    /// The code and what stands behind it when that was given by hand; otherwise the registered phrase counts.
+    private let line: String?
 
     /// Makes the status of a code with its registered reason phrase.
     ///
     /// - Parameter code: the status code, 100 to 999.
     public init(_ code: Int) {
         self.code = code
-        self.customReason = nil
+        self.line = nil
     }
 
     /// Makes a status with a reason phrase of one's own.
     ///
     /// - Parameters:
     ///   - code: the status code.
-    ///   - reason: the phrase sent behind it.
+    ///   - reason: the phrase sent behind it; line breaks in it become spaces.
     public init(_ code: Int, reason: String) {
         self.code = code
-        self.customReason = reason
+        let reason = String(reason.map { $0.isNewline ? " " : $0 })
+        self.line = reason.isEmpty ? "\(code)" : "\(code) \(reason)"
+    }
+
+    /// Reads a status of text: `404`, `404 Not Here`, or a phrase alone, whose code is 0.
+    ///
+    /// - Parameter text: the code, the phrase, or both with a space between them.
+    /// - Throws: ``HTTPError`` of kind `invalidStatus` if the text is empty or holds a line break.
+    public init(parsing text: String) throws(HTTPError) {
+        let text = text.trimmed()
+        guard !text.isEmpty, !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+            let shown = text.prefix(100).debugDescription
+            throw HTTPError(
+                .invalidStatus, "The status \(shown) is empty or holds a line break; give one such as \"404 Not Found\".")
+        }
+        let space = text.utf8.firstIndex(of: UInt8(ascii: " "))
+        guard let code: Int = LaxNumber.integer(String(text[..<(space ?? text.endIndex)])) else {
+            (code, line) = (0, "0 \(text)")
+            return
+        }
+        self.code = code
+        line = space == nil ? nil : String(text)
     }
 
     /// Makes a status of an integer literal, as in `response.status = 404`.
@@ -31,16 +52,25 @@ public struct HTTPStatus: Sendable, Hashable, ExpressibleByIntegerLiteral, Custo
     public init(integerLiteral value: Int) { self.init(value) }
 
     /// The reason phrase sent behind the code; `UNKNOWN` for a code nobody registered.
-    public var reason: String { customReason ?? Self.phrases[code]?.uppercased() ?? "UNKNOWN" }
+    public var reason: String {
+        guard let line else { return Self.phrases[code]?.uppercased() ?? "UNKNOWN" }
+        guard let space = line.utf8.firstIndex(of: UInt8(ascii: " ")) else { return "" }
+        return String(line[line.utf8.index(after: space)...])
+    }
 
     /// The code and the reason phrase, as in a status line.
-    public var description: String { customReason == "" ? "\(code)" : "\(code) \(reason)" }
+    public var description: String { line ?? Self.lines[code] ?? "\(code) UNKNOWN" }
 
     /// The registered name of a code in title case, such as `Not Found`.
     ///
     /// - Parameter code: the status code.
     /// - Returns: the name, or `nil` for a code that is not registered.
     public static func name(of code: Int) -> String? { phrases[code] }
+
+    /// Whether responses of this status have no content: informational ones, 204 and 304 (RFC 9110 §6.4.1).
+    public var forbidsContent: Bool { 100..<200 ~= code || code == 204 || code == 304 }
+
+    private static let lines = Dictionary(uniqueKeysWithValues: phrases.map { ($0, "\($0) \($1.uppercased())") })
 
     /// The codes that Werkzeug registers, with their names.
     static let phrases: [Int: String] = [
