@@ -1,0 +1,46 @@
+/// A value that HTTP has no place for: what was given, what is wrong with it, and what to do.
+///
+/// Errors that are answers to a client are ``HTTPException`` instead.
+public struct HTTPError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// What sort of value is wrong.
+    public enum Kind: Sendable, Equatable {
+        /// A URL cannot be taken apart.
+        case invalidURL
+        /// A host name has no ASCII or no Unicode form.
+        case invalidHostName
+        /// Bytes are no UTF-8.
+        case invalidEncoding
+        /// A header value holds a line break.
+        case invalidHeaderValue
+        /// A status line is empty or holds a line break.
+        case invalidStatus
+        /// No exception is known for a status code.
+        case unknownStatusCode
+        /// An entity tag holds a quotation mark.
+        case invalidEntityTag
+        /// An age is negative.
+        case negativeAge
+        /// A text that should name a media type does not.
+        case invalidMediaType
+        /// The wanted range cannot be sent: 416. The length is that of the whole content.
+        case unsatisfiableRange(completeLength: Int)
+    }
+
+    /// What sort of value is wrong.
+    public let kind: Kind
+    /// What happened, with which value, and what to do.
+    public let message: String
+
+    /// Makes an error.
+    ///
+    /// - Parameters:
+    ///   - kind: what sort of value is wrong.
+    ///   - message: what happened, with which value, and what to do.
+    public init(_ kind: Kind, _ message: String) {
+        self.kind = kind
+        self.message = message
+    }
+
+    /// The message.
+    public var description: String { message }
+}
