@@ -18,9 +18,14 @@ let package = Package(
         .library(name: "FlaskRouting", targets: ["FlaskRouting"]),
         .executable(name: "conformance", targets: ["conformance"]),
     ],
-    dependencies: [],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+    ],
     targets: [
-        .target(name: "FlaskHTTP", swiftSettings: strict),
+        .target(
+            name: "FlaskHTTP",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .target(name: "FlaskRouting", swiftSettings: strict),
         .executableTarget(name: "conformance", dependencies: ["FlaskHTTP", "FlaskRouting"], swiftSettings: strict),
         .testTarget(name: "FlaskHTTPTests", dependencies: ["FlaskHTTP"], swiftSettings: strict),

@@ -37,6 +37,14 @@ public struct Headers: Sendable {
         set { storage = .fields(newValue) }
     }
 
+    /// The field at a position.
+    func field(at position: Int) -> HeaderField {
+        switch storage {
+        case .fields(let fields): fields[position]
+        case .received(let block): block.field(at: position)
+        }
+    }
+
     /// How many fields there are, repetitions included.
     public var count: Int {
         switch storage {
@@ -50,8 +58,8 @@ public struct Headers: Sendable {
 
     /// The first value of a name; setting replaces every field of that name, setting `nil` removes them.
     ///
-    /// A value that is set must hold no line break; one that does ends the program, since it would split the
-    /// response. Values that come from a client belong into ``set(_:_:)``, which throws instead.
+    /// The value is kept as it is. A response with a value that holds a line break is never sent: the server answers
+    /// 500 in its place. ``set(_:_:parameters:)`` refuses such a value at once and says which it was.
     ///
     /// - Parameter name: the field's name in any case.
     public subscript(name: String) -> String? {
@@ -82,7 +90,31 @@ public struct Headers: Sendable {
     /// - Parameter name: the field's name in any case.
     /// - Returns: the values; empty if there are none.
     public func values(_ name: String) -> [String] {
-        fields.filter { ASCII.equalsIgnoringCase($0.name, name) }.map(\.value)
+        switch storage {
+        case .fields(let fields): return fields.filter { ASCII.equalsIgnoringCase($0.name, name) }.map(\.value)
+        case .received(let block):
+            var values: [String] = [], start = 0
+            while let index = block.index(of: name, from: start) {
+                values.append(block.value(at: index))
+                start = index + 1
+            }
+            return values
+        }
+    }
+
+    /// The values of a name in one, separated by commas as a list is that was sent in several fields.
+    ///
+    /// Reference: RFC 9110 §5.3.
+    ///
+    /// - Parameter name: the field's name in any case.
+    /// - Returns: `nil` if there is no such field.
+    package func joined(_ name: String) -> String? {
+        if case .received(let block) = storage {
+            guard let first = block.index(of: name) else { return nil }
+            if block.index(of: name, from: first + 1) == nil { return block.value(at: first) }
+        }
+        let values = values(name)
+        return values.count > 1 ? values.joined(separator: ",") : values.first
     }
 
     /// Removes every field of a name.
@@ -102,10 +134,9 @@ public struct Headers: Sendable {
             return
         }
         fields[first] = HeaderField(name: name, value: value)
-        var index = first + 1
-        while index < fields.count {
-            if ASCII.equalsIgnoringCase(fields[index].name, name) { fields.remove(at: index) } else { index += 1 }
-        }
+        let rest = fields.indices.dropFirst(first + 1)
+        guard rest.contains(where: { ASCII.equalsIgnoringCase(fields[$0].name, name) }) else { return }
+        fields = fields[...first] + fields[(first + 1)...].filter { !ASCII.equalsIgnoringCase($0.name, name) }
     }
 
     /// Moves the fields out, so that a change does not copy them.
@@ -113,22 +144,5 @@ public struct Headers: Sendable {
         let taken = fields
         storage = .fields([])
         return taken
-    }
-}
-
-extension Headers: ExpressibleByDictionaryLiteral {
-    /// Makes headers of a literal such as `["X-Request-Id": "7"]`.
-    ///
-    /// - Parameter elements: names and values, in order.
-    public init(dictionaryLiteral elements: (String, String)...) {
-        self.init(elements.map { HeaderField(name: $0.0, value: $0.1) })
-    }
-}
-
-extension Headers: Equatable {
-    /// Whether two headers have the same fields in the same order, names without regard to case.
-    public static func == (left: Headers, right: Headers) -> Bool {
-        left.count == right.count
-            && zip(left.fields, right.fields).allSatisfy { ASCII.equalsIgnoringCase($0.name, $1.name) && $0.value == $1.value }
     }
 }

@@ -56,6 +56,12 @@ public struct StreamBody: Sendable {
             return { try await cursor.next() }
         }
     }
+
+    /// Makes a stream of whatever produces the pieces.
+    package init(length: Int?, start: @escaping @Sendable () -> Next) {
+        self.length = length
+        self.start = start
+    }
 }
 
 /// Walks through a sequence for whoever sends it; one caller at a time.

@@ -1,24 +1,28 @@
 import FlaskHTTP
 
-/// The Python names of errors.
-enum PythonError {
+/// An error that a vector names by its Python class, found before the library is asked.
+struct PythonError: Error {
+    let name: String
+
+    init(_ name: String) { self.name = name }
+
+    /// The class of the Python error that stands for one of this library.
     static func name(of error: any Error) -> String {
         switch error {
         case let error as HTTPException where error.originalError != nil: error.originalError.map(name(of:)) ?? ""
         case let error as HTTPException: error.kind.name
-        case let error as HTTPError:
-            switch error.kind {
-            case .invalidHostName, .invalidEncoding: "UnicodeError"
-            case .unknownStatusCode: "LookupError"
-            case .invalidURL, .invalidHeaderValue, .invalidStatus: "ValueError"
-            }
-        case let error as Named: error.name
+        case let error as HTTPError: name(of: error)
+        case let error as PythonError: error.name
         default: "\(type(of: error))"
         }
     }
 
-    /// An error that a vector's fields lead to before the library is asked.
-    struct Named: Error {
-        let name: String
+    private static func name(of error: HTTPError) -> String {
+        switch error.kind {
+        case .invalidHostName, .invalidEncoding: "UnicodeError"
+        case .unknownStatusCode: "LookupError"
+        case .unsatisfiableRange: "RequestedRangeNotSatisfiable"
+        default: "ValueError"
+        }
     }
 }

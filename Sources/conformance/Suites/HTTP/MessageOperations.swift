@@ -41,7 +41,7 @@ enum MessageOperations {
         cookie.isHTTPOnly = vector["httponly"]?.bool ?? false
         cookie.isPartitioned = vector["partitioned"]?.bool ?? false
         if let text = vector.text("samesite") {
-            guard let sameSite = Cookie.SameSite(parsing: text) else { throw PythonError.Named(name: "ValueError") }
+            guard let sameSite = Cookie.SameSite(parsing: text) else { throw PythonError("ValueError") }
             cookie.sameSite = sameSite
         }
         return cookie
@@ -67,7 +67,7 @@ enum MessageOperations {
         let scalars = (vector.text("header") ?? "").unicodeScalars
         guard scalars.allSatisfy({ $0.value < 0x100 }),
             let header = String(validating: scalars.map { UInt8($0.value) }, as: UTF8.self)
-        else { throw PythonError.Named(name: "UnicodeError") }
+        else { throw PythonError("UnicodeError") }
         return .pairs(Cookie.parse(header).pairs)
     }
 
@@ -113,7 +113,7 @@ struct URLOfEnviron {
 
     init(_ url: String) throws {
         let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-        guard parts.count >= 3 else { throw PythonError.Named(name: "ValueError") }
+        guard parts.count >= 3 else { throw PythonError("ValueError") }
         scheme = String(parts[0].dropLast())
         host = String(parts[2])
         path = parts.count > 3 ? "/" + parts[3] : ""

@@ -23,7 +23,7 @@ extension RequestOperation {
                 return .null
             }
             return .int(max(0, Int(length) ?? 0))
-        default: throw PythonError.Named(name: "AttributeError")
+        default: throw PythonError("AttributeError")
         }
     }
 }

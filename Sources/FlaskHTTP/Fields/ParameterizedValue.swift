@@ -1,0 +1,105 @@
+/// A value with parameters behind semicolons, as in `text/html; charset=utf-8`.
+///
+/// Reference: werkzeug/http.py, parse_options_header and dump_options_header.
+public struct ParameterizedValue: Sendable, Equatable {
+    /// What stands before the first semicolon.
+    public var value: String
+    /// The parameters; their names are in lower case when they were parsed.
+    public var parameters: HeaderParameters
+
+    /// Makes a value of its parts.
+    ///
+    /// - Parameters:
+    ///   - value: what stands first.
+    ///   - parameters: the parameters.
+    public init(_ value: String, _ parameters: HeaderParameters = [:]) {
+        self.value = value
+        self.parameters = parameters
+    }
+
+    /// Reads a field's value.
+    ///
+    /// Quoted strings, RFC 2231 continuations and the charsets of RFC 8187 are decoded; a parameter that is not well
+    /// formed is skipped.
+    ///
+    /// - Parameter text: the field's value.
+    public init(parsing text: String) {
+        guard let (first, rest) = text.split(at: UInt8(ascii: ";")) else {
+            self.init(String(text.trimmed()))
+            return
+        }
+        self.init(String(first.trimmed()))
+        guard !value.isEmpty else { return }
+        var decoder = ParameterDecoder()
+        for (name, value) in ParameterScanner(rest.trimmed()) { decoder.add(name, value) }
+        parameters = decoder.parameters
+    }
+
+    /// The field's value; parameters without a value are left out.
+    public var headerValue: String {
+        var output = value
+        for parameter in parameters {
+            if let value = parameter.value { output += "; \(HeaderValue.pair(parameter.name, value))" }
+        }
+        return output
+    }
+}
+
+/// Turns the parameters as they are written into names and decoded values.
+private struct ParameterDecoder {
+    private(set) var parameters = HeaderParameters()
+    /// The charset that was named last; it counts for later parameters that name none.
+    private var charset = ""
+    /// The last charset that was one to decode.
+    private var continuedCharset = ""
+
+    /// Adds a parameter: its name in lower case, its value with the quotation marks it has.
+    mutating func add(_ name: String, _ value: Substring) {
+        var name = name, value = value
+        if name.utf8.last == UInt8(ascii: "*") {
+            name.removeLast()
+            value = decodeExtended(value)
+        }
+        let text = Self.unquoted(value)
+        if let base = Self.continuedName(name) {
+            parameters.append(text, to: base)
+        } else {
+            parameters[name] = text
+        }
+    }
+
+    private mutating func decodeExtended(_ value: Substring) -> Substring {
+        var text = value
+        if let extended = ExtendedValue(value) {
+            charset = extended.charset
+            text = extended.text[...]
+        }
+        if charset.isEmpty { charset = continuedCharset }
+        guard let decoded = ExtendedValue.decode(text, charset: charset) else { return text }
+        continuedCharset = charset
+        return decoded[...]
+    }
+
+    /// The name before the number of a continuation: `f` of `f*0`.
+    private static func continuedName(_ name: String) -> String? {
+        let digits = name.utf8.reversed().prefix { ASCII.isDigit($0) }.count
+        guard digits > 0 else { return nil }
+        let base = name.utf8.dropLast(digits)
+        return base.last == UInt8(ascii: "*") ? String(base.dropLast()) : nil
+    }
+
+    /// Takes a value out of its quotation marks; browsers write a quotation mark as `%22` in forms.
+    private static func unquoted(_ value: Substring) -> String {
+        let bytes = value.utf8
+        guard bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\"") else { return String(value) }
+        let inner = bytes.dropFirst().dropLast()
+        guard inner.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "%") }) else {
+            return String(decoding: inner, as: UTF8.self)
+        }
+        var output = Array(inner)
+        for (escape, meaning) in [("\\\\", "\\"), ("\\\"", "\""), ("%22", "\"")] {
+            output.replace(escape.utf8, with: meaning.utf8)
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+}
