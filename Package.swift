@@ -10,25 +10,42 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+]
+
 let package = Package(
     name: "flask-swift",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "FlaskHTTP", targets: ["FlaskHTTP"]),
-        .library(name: "FlaskRouting", targets: ["FlaskRouting"]),
+        .library(name: "Flask", targets: ["Flask"]),
+        .library(name: "FlaskTesting", targets: ["FlaskTesting"]),
+        .executable(name: "hello", targets: ["hello"]),
         .executable(name: "conformance", targets: ["conformance"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
-        .target(
-            name: "FlaskHTTP",
-            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
-            swiftSettings: strict),
+        .target(name: "FlaskHTTP", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
         .target(name: "FlaskRouting", swiftSettings: strict),
+        .target(name: "FlaskCore", dependencies: ["FlaskHTTP", "FlaskRouting", logging], swiftSettings: strict),
+        .target(name: "FlaskServer", dependencies: ["FlaskHTTP", logging] + nio, swiftSettings: strict),
+        .target(name: "Flask", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskRouting", "FlaskServer"], swiftSettings: strict),
+        .target(name: "FlaskTesting", dependencies: ["FlaskCore", "FlaskHTTP"], swiftSettings: strict),
+        .executableTarget(name: "hello", dependencies: ["Flask"], swiftSettings: strict),
         .executableTarget(name: "conformance", dependencies: ["FlaskHTTP", "FlaskRouting"], swiftSettings: strict),
         .testTarget(name: "FlaskHTTPTests", dependencies: ["FlaskHTTP"], swiftSettings: strict),
         .testTarget(name: "FlaskRoutingTests", dependencies: ["FlaskRouting"], swiftSettings: strict),
+        .testTarget(
+            name: "FlaskCoreTests", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskRouting", "FlaskTesting"], swiftSettings: strict),
+        .testTarget(
+            name: "FlaskServerTests",
+            dependencies: ["FlaskServer", "FlaskHTTP", logging, .product(name: "NIOCore", package: "swift-nio")],
+            swiftSettings: strict),
     ]
 )

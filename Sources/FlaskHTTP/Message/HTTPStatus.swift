@@ -7,6 +7,9 @@ public struct HTTPStatus: Sendable, Hashable, ExpressibleByIntegerLiteral, Custo
     /// The code and what stands behind it when that was given by hand; otherwise the registered phrase counts.
     private let line: String?
 
+    /// Whether the reason phrase is the registered one.
+    package var hasRegisteredReason: Bool { line == nil }
+
     /// Makes the status of a code with its registered reason phrase.
     ///
     /// - Parameter code: the status code, 100 to 999.

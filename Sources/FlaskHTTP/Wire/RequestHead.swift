@@ -1,0 +1,27 @@
+/// The request line and the header section of a request, parsed and checked.
+package struct RequestHead: Sendable {
+    /// The method token.
+    package let method: HTTPMethod
+    /// What the request line asks for.
+    package let target: ReceivedTarget
+    /// The version of the client's message.
+    package let version: HTTPVersion
+    /// The header fields, in the bytes that came.
+    package let fields: ReceivedHeaderBlock
+    /// How the end of the body is found.
+    package let framing: BodyFraming
+    /// Whether the client wants to use the connection again.
+    package let keepsAlive: Bool
+    /// Whether the client waits for `100 Continue` before it sends the body.
+    package let expectsContinue: Bool
+
+    /// The header fields; the authority of an absolute target counts as `Host` (RFC 9112 §3.2.2).
+    package var headers: Headers {
+        var headers = Headers(received: fields)
+        if let authority = target.authority { headers.replace("Host", with: authority) }
+        return headers
+    }
+
+    /// The target as it stood in the request line.
+    package var rawTarget: String { fields.bytes.span.text(target.place) }
+}

@@ -1,0 +1,65 @@
+extension RequestHeadParser {
+    /// Parses `method SP target SP version CRLF`; `nil` if the line is incomplete.
+    mutating func parseRequestLine(_ bytes: Span<UInt8>) throws(WireError) -> RequestLine? {
+        guard try skipEmptyLine(bytes) else { return nil }
+        guard let methodEnd = try endOfMethod(bytes) else { return nil }
+        let method = Self.method(bytes, lineStart..<methodEnd)
+        let targetStart = methodEnd &+ 1
+        var targetEnd = targetStart
+        while targetEnd < bytes.count, ByteClass.isTarget(bytes[targetEnd]) { targetEnd &+= 1 }
+        guard targetEnd < bytes.count else { return nil }
+        guard targetEnd > targetStart, bytes[targetEnd] == 0x20 else { throw .badRequest("the request target is invalid") }
+        // The line ends with " HTTP/1.1" and CRLF: eight bytes and two.
+        let versionStart = targetEnd &+ 1
+        let lineEnd = versionStart &+ 8
+        guard lineEnd &+ 1 < bytes.count else {
+            if bytes.firstLineFeed(from: versionStart) != nil { throw .badRequest("the HTTP version is invalid") }
+            return nil
+        }
+        let version = try Self.version(bytes, versionStart..<lineEnd)
+        guard bytes[lineEnd] == 0x0D, bytes[lineEnd &+ 1] == 0x0A else {
+            throw .badRequest("the request line does not end with CRLF")
+        }
+        try checkRequestLine(length: lineEnd &+ 2 &- lineStart)
+        if method == .connect { throw WireError(status: 501, reason: "tunnels are not supported") }
+        lineStart = lineEnd &+ 2
+        return RequestLine(method: method, target: targetStart..<targetEnd, version: version)
+    }
+
+    /// Skips one empty line before the request line (RFC 9112 §2.2); false if more bytes are needed.
+    private mutating func skipEmptyLine(_ bytes: Span<UInt8>) throws(WireError) -> Bool {
+        guard lineStart == 0 else { return true }
+        guard bytes.count > 0 else { return false }
+        guard bytes[0] == 0x0D else { return true }
+        guard bytes.count > 1 else { return false }
+        guard bytes[1] == 0x0A else { throw .badRequest("a carriage return stands alone") }
+        lineStart = 2
+        return true
+    }
+
+    private func endOfMethod(_ bytes: Span<UInt8>) throws(WireError) -> Int? {
+        var index = lineStart
+        while index < bytes.count, ByteClass.isToken(bytes[index]) { index &+= 1 }
+        guard index < bytes.count else { return nil }
+        guard index > lineStart, bytes[index] == 0x20 else { throw .badRequest("the method is invalid") }
+        return index
+    }
+
+    private static func method(_ bytes: Span<UInt8>, _ range: Range<Int>) -> HTTPMethod {
+        HTTPMethod(rawValue: bytes.text(range))
+    }
+
+    private static func version(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(WireError) -> HTTPVersion {
+        let prefix: StaticString = "HTTP/"
+        let major = range.lowerBound + prefix.utf8CodeUnitCount
+        // Case matters here (RFC 9112 §2.3), which the comparison of tokens does not see.
+        guard bytes.isToken(prefix, in: range.lowerBound..<major), bytes[range.lowerBound] == UInt8(ascii: "H"),
+            (1...3).allSatisfy({ bytes[range.lowerBound + $0] < UInt8(ascii: "a") }),
+            ASCII.isDigit(bytes[major]), bytes[major + 1] == UInt8(ascii: "."), ASCII.isDigit(bytes[major + 2])
+        else { throw .badRequest("the HTTP version is invalid") }
+        guard bytes[major] == UInt8(ascii: "1") else {
+            throw WireError(status: 505, reason: "only HTTP/1.0 and HTTP/1.1 are supported")
+        }
+        return bytes[major + 2] == UInt8(ascii: "0") ? .http10 : .http11
+    }
+}

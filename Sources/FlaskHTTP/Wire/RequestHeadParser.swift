@@ -1,0 +1,134 @@
+/// Parses the head of a request (RFC 9112 §2–§3, §5), strictly.
+///
+/// Fed with all bytes since the head's beginning each time more of them came. Lines that were parsed are not looked at
+/// again, and of the last line only what is new is searched for its end, so that the work is linear in the bytes.
+package struct RequestHeadParser: Sendable {
+    /// What the bytes so far amount to.
+    package enum Outcome: Sendable {
+        /// More bytes are needed.
+        case incomplete
+        /// The head is complete; the body or the next head begins after this many bytes.
+        case complete(RequestHead, length: Int)
+    }
+
+    /// Where the parts of the request line stand.
+    struct RequestLine: Sendable {
+        var method: HTTPMethod
+        var target: Range<Int>
+        var version: HTTPVersion
+    }
+
+    let limits: WireLimits
+    /// The start of the first line that was not parsed yet.
+    var lineStart = 0
+    /// Up to where the end of that line was searched in vain.
+    private var searched = 0
+    private var requestLine: RequestLine?
+    private var sectionStart = 0
+    private var places: [ReceivedHeaderBlock.Place] = []
+    private var facts = FramingFacts()
+
+    package init(limits: WireLimits = WireLimits()) { self.limits = limits }
+
+    /// Parses what is there.
+    ///
+    /// - Parameter bytes: everything that came since the head's first byte; later calls get the same bytes and more.
+    /// - Returns: whether the head is complete.
+    /// - Throws: ``WireError`` as soon as the bytes cannot become a valid head.
+    package mutating func parse(_ bytes: Span<UInt8>) throws(WireError) -> Outcome {
+        if searched > lineStart, bytes.firstLineFeed(from: searched) == nil { return try incomplete(bytes) }
+        if requestLine == nil {
+            guard let line = try parseRequestLine(bytes) else { return try incomplete(bytes) }
+            requestLine = line
+            sectionStart = lineStart
+            places.reserveCapacity(16)
+        }
+        while let isLast = try parseFieldLine(bytes) {
+            if isLast { return .complete(try finish(bytes), length: lineStart) }
+        }
+        return try incomplete(bytes)
+    }
+
+    /// Whether no byte of the head has been seen.
+    package var isUntouched: Bool { searched == 0 }
+
+    private mutating func incomplete(_ bytes: Span<UInt8>) throws(WireError) -> Outcome {
+        searched = bytes.count
+        if requestLine == nil {
+            try checkRequestLine(length: searched - lineStart)
+        } else {
+            try checkSection(end: searched)
+        }
+        return .incomplete
+    }
+
+    func checkRequestLine(length: Int) throws(WireError) {
+        if length > limits.requestLine { throw WireError(status: 414, reason: "the request line is too long") }
+    }
+
+    private func checkSection(end: Int) throws(WireError) {
+        guard end - sectionStart <= limits.headerBytes else { throw .headerTooLarge("the header section is too large") }
+    }
+
+    /// Parses one line of the header section; true for the empty one at its end, `nil` if the line is incomplete.
+    private mutating func parseFieldLine(_ bytes: Span<UInt8>) throws(WireError) -> Bool? {
+        var index = lineStart
+        while index < bytes.count, ByteClass.isToken(bytes[index]) { index &+= 1 }
+        guard index < bytes.count else { return nil }
+        let name = lineStart..<index
+        guard !name.isEmpty else { return try parseSectionEnd(bytes) }
+        guard bytes[index] == UInt8(ascii: ":") else { throw .badRequest("a field name is invalid") }
+        let valueStart = index &+ 1
+        guard let lineEnd = try endOfValue(bytes, from: valueStart) else { return nil }
+        let value = bytes.trimmingBlanks(valueStart..<lineEnd)
+        guard places.count < limits.headerFields else { throw .headerTooLarge("there are too many header fields") }
+        try facts.note(bytes, name: name, value: value)
+        places.append(
+            .init(nameStart: name.lowerBound, nameEnd: name.upperBound, valueStart: value.lowerBound, valueEnd: value.upperBound))
+        lineStart = lineEnd &+ 2
+        try checkSection(end: lineStart)
+        return false
+    }
+
+    private mutating func parseSectionEnd(_ bytes: Span<UInt8>) throws(WireError) -> Bool? {
+        switch bytes[lineStart] {
+        case 0x0D:
+            guard lineStart &+ 1 < bytes.count else { return nil }
+            guard bytes[lineStart &+ 1] == 0x0A else { throw .badRequest("a carriage return stands alone") }
+            lineStart &+= 2
+            return true
+        case 0x0A: throw .badRequest("a line feed stands alone")
+        case 0x20, 0x09: throw .badRequest("a header line is folded")
+        default: throw .badRequest("a field name is invalid")
+        }
+    }
+
+    /// Finds the carriage return that ends a value, checking the bytes before and the line feed behind it.
+    private func endOfValue(_ bytes: Span<UInt8>, from start: Int) throws(WireError) -> Int? {
+        var index = bytes.firstControl(from: start)
+        while index < bytes.count, bytes[index] == 0x09 { index = bytes.firstControl(from: index &+ 1) }
+        guard index < bytes.count else { return nil }
+        switch bytes[index] {
+        case 0x0D:
+            guard index &+ 1 < bytes.count else { return nil }
+            guard bytes[index &+ 1] == 0x0A else { throw .badRequest("a carriage return stands alone") }
+            return index
+        case 0x0A: throw .badRequest("a line feed stands alone")
+        default: throw .badRequest("a field value holds a control character")
+        }
+    }
+
+    private mutating func finish(_ bytes: Span<UInt8>) throws(WireError) -> RequestHead {
+        guard let line = requestLine else { throw .badRequest("there is no request line") }
+        try facts.checkHost(for: line.version)
+        let framing = try facts.framing(for: line.version)
+        let target = try ReceivedTarget(bytes, place: line.target, method: line.method)
+        let places = places
+        self.places = []
+        return RequestHead(
+            method: line.method, target: target, version: line.version,
+            fields: ReceivedHeaderBlock(bytes: bytes.array(0..<lineStart), places: places), framing: framing,
+            keepsAlive: facts.keepsAlive(for: line.version),
+            expectsContinue: facts.expectsContinue && line.version == .http11 && framing != .none)
+    }
+}

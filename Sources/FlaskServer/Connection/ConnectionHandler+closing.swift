@@ -1,0 +1,134 @@
+internal import FlaskHTTP
+internal import Logging
+internal import NIOCore
+internal import Synchronization
+
+extension ConnectionHandler {
+    /// Closes the connection once everything that was written is out.
+    ///
+    /// A client that may still be sending would lose the response to a reset if its bytes met a closed socket; for it
+    /// only our side is closed, and what it sends is dropped for a while (RFC 9112 §9.6).
+    func closeAfterResponse() {
+        let lingers = !isInputClosed && (input.readableBytes > 0 || exchange?.body.isComplete == false)
+        exchange = nil
+        input = ByteBuffer()
+        state = .lingering
+        deadline = loop.now + server.timeouts.write
+        flush()
+        guard let context else { return }
+        let handler = NIOLoopBound(self, eventLoop: loop.eventLoop)
+        let written = context.eventLoop.makePromise(of: Void.self)
+        written.futureResult.whenComplete { _ in handler.value.responseIsOut(lingers: lingers) }
+        context.writeAndFlush(wrapOutboundOut(.byteBuffer(ByteBuffer())), promise: written)
+    }
+
+    private func responseIsOut(lingers: Bool) {
+        guard lingers, !isInputClosed, let context, case .lingering = state else { return close() }
+        if isReadingPaused {
+            isReadingPaused = false
+            try? context.channel.syncOptions?.setOption(.autoRead, value: true)
+        }
+        deadline = loop.now + server.timeouts.linger
+        context.close(mode: .output, promise: nil)
+    }
+
+    /// Closes the connection at once.
+    func close() { context?.close(promise: nil) }
+
+    /// The client closed its side: it left, or it only waits for its answers.
+    ///
+    /// A task is cancelled, as nobody can tell the two apart; whatever it answers is still sent.
+    func inputClosed() {
+        isInputClosed = true
+        switch state {
+        case .readingBody(let collector):
+            state = .working
+            deadline = .distantFuture
+            deliver(.failure(.clientDisconnected), to: collector.next)
+            advance()
+        case .working: task?.cancel()
+        case .lingering: close()
+        case .idle, .readingHead, .discarding: advance()
+        case .sendingFile, .sendingStream, .closed: break
+        }
+    }
+
+    /// The connection is gone: everything that belongs to it ends.
+    func connectionLost() {
+        let last = state
+        state = .closed
+        loop.remove(self)
+        server.connectionCount.wrappingSubtract(1, ordering: .relaxed)
+        switch last {
+        case .readingBody(let collector): deliver(.failure(.clientDisconnected), to: collector.next)
+        case .working: task?.cancel()
+        case .sendingStream(let transfer): endStream(transfer)
+        case .sendingFile(let transfer): endFile(transfer)
+        case .idle, .readingHead, .discarding, .lingering, .closed: break
+        }
+        runCloseActions()
+        input = ByteBuffer()
+        output = ByteBuffer()
+    }
+
+    /// The server stops: a connection that waits for a request closes, another one does after its response.
+    func stop() {
+        if case .idle = state, input.readableBytes == 0 { close() }
+    }
+
+    /// The server's patience with this connection is at an end.
+    func abort() {
+        task?.cancel()
+        close()
+    }
+
+    /// Acts if the client has been too slow.
+    func checkDeadline(_ now: NIODeadline) {
+        guard now >= deadline else { return }
+        switch state {
+        case .idle: close()
+        case .readingHead: timeOut { refuse(WireError(status: 408, reason: "the request's head took too long")) }
+        case .readingBody(let collector):
+            timeOut {
+                state = .working
+                deadline = .distantFuture
+                exchange?.verdict = WireError(status: 408, reason: "the request's body took too long")
+                deliver(.failure(.clientDisconnected), to: collector.next)
+            }
+        case .lingering, .sendingFile, .sendingStream: checkWriting(now)
+        case .discarding: closeAfterResponse()
+        case .working, .closed: deadline = .distantFuture
+        }
+    }
+
+    private func timeOut(_ answer: () -> Void) {
+        answer()
+        advance()
+        keepUnreadInput()
+    }
+
+    /// Waits on if the client took bytes since the last look, or if there are none to take.
+    private func checkWriting(_ now: NIODeadline) {
+        guard let context else { return }
+        let pending = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+        let mark = WriteMark(piece: writeMark.piece, pending: pending)
+        if case .lingering = state, pending == 0 { return close() }
+        guard pending == 0 || mark != writeMark || writeMark.isFresh else {
+            server.logger.debug("A connection was closed since its client takes no bytes.")
+            return close()
+        }
+        writeMark = mark
+        deadline = now + server.timeouts.write
+    }
+}
+
+/// How far the writing of a response had come when that was looked at.
+struct WriteMark: Equatable {
+    /// Counts the pieces of a file or a stream.
+    var piece = 0
+    /// How many bytes the channel had still to write; negative before the first look at this piece.
+    var pending = -1
+
+    /// Whether this piece was not looked at before.
+    var isFresh: Bool { pending < 0 }
+}

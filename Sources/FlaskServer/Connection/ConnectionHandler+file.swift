@@ -1,0 +1,78 @@
+internal import FlaskHTTP
+internal import Logging
+internal import NIOCore
+
+extension ConnectionHandler {
+    /// A file up to this size is read and sent with its head; a larger one is left to the kernel.
+    private static let smallFile = 32768
+    /// How much the kernel is told to send at a time; between such pieces the file's length is checked again.
+    private static let pieceLength = 4 << 20
+
+    /// Sends a response whose content is a file.
+    func sendFile(_ response: Response, _ file: FileBody) {
+        let opened: OpenFile
+        do { opened = try OpenFile(file) } catch { return refuse(response, file, error) }
+        let plan = plan(response, length: file.length)
+        guard plan.sendsContent, file.length > Self.smallFile else {
+            defer { opened.shut() }
+            guard let bytes = plan.sendsContent ? opened.read(file) : [] else {
+                return refuse(response, file, .unreadable("it was cut while it was read"))
+            }
+            guard writeHead(response, plan, content: bytes.span.withUnsafeBufferPointer { $0 }) else { return }
+            return finish(response, plan, sent: bytes.count)
+        }
+        guard writeHead(response, plan, content: UnsafeBufferPointer(start: nil, count: 0)) else { return opened.shut() }
+        let handle = NIOFileHandle(_deprecatedTakingOwnershipOfDescriptor: opened.descriptor)
+        sendPiece(FileTransfer(handle: handle, file: file, response: response, plan: plan, position: file.offset))
+    }
+
+    private func refuse(_ response: Response, _ file: FileBody, _ failure: OpenFile.Failure) {
+        giveUp(response)
+        switch failure {
+        case .missing:
+            server.logger.warning("The file \(file.path) is missing or no regular file.")
+            send(ErrorPage.response(status: 404))
+        case .unreadable(let reason):
+            server.logger.error("The file \(file.path) cannot be sent: \(reason)")
+            send(ErrorPage.response(status: 500))
+        }
+    }
+
+    private func sendPiece(_ transfer: FileTransfer) {
+        var transfer = transfer
+        let start = transfer.position
+        let end = min(transfer.end, start + Self.pieceLength)
+        let reaches = (try? transfer.handle.withUnsafeFileDescriptor { OpenFile.reaches($0, end) }) ?? false
+        guard reaches, let context else {
+            server.logger.error("The file \(transfer.file.path) was cut while it was sent; the connection closes.")
+            endFile(transfer)
+            return close()
+        }
+        transfer.position = end
+        state = .sendingFile(transfer)
+        writeMark = WriteMark(piece: writeMark.piece &+ 1)
+        deadline = loop.now + server.timeouts.write
+        flush()
+        let handler = NIOLoopBound(self, eventLoop: loop.eventLoop)
+        let written = context.eventLoop.makePromise(of: Void.self)
+        written.futureResult.whenSuccess { handler.value.pieceWasSent() }
+        let region = FileRegion(fileHandle: transfer.handle, readerIndex: start, endIndex: end)
+        context.writeAndFlush(wrapOutboundOut(.fileRegion(region)), promise: written)
+    }
+
+    private func pieceWasSent() {
+        guard case .sendingFile(let transfer) = state else { return }
+        guard transfer.position == transfer.end else { return sendPiece(transfer) }
+        try? transfer.handle.close()
+        finish(transfer.response, transfer.plan, sent: transfer.file.length)
+        advance()
+        keepUnreadInput()
+    }
+
+    /// Lets go of a file that is not sent any further.
+    func endFile(_ transfer: FileTransfer) {
+        if transfer.handle.isOpen { try? transfer.handle.close() }
+        state = .closed
+        giveUp(transfer.response)
+    }
+}

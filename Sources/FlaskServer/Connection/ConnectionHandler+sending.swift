@@ -1,0 +1,134 @@
+internal import FlaskHTTP
+internal import Logging
+internal import NIOCore
+
+extension ConnectionHandler {
+    /// Sends a response, or gives it up if the connection is gone.
+    func send(_ response: Response) {
+        guard let exchange, context != nil, !isClosed else { return giveUp(response) }
+        if let verdict = exchange.verdict {
+            giveUp(response)
+            self.exchange?.verdict = nil
+            return send(ErrorPage.response(status: verdict.status, reason: verdict.reason))
+        }
+        switch response.body {
+        case .empty: send(response, content: UnsafeBufferPointer(start: nil, count: 0))
+        case .bytes(let bytes): bytes.withUnsafeBufferPointer { send(response, content: $0) }
+        case .text(var text): text.withUTF8 { send(response, content: $0) }
+        case .file(let file): sendFile(response, file)
+        case .stream(let stream): sendStream(response, stream)
+        }
+    }
+
+    /// Sends a response whose content is in memory.
+    func send(_ response: Response, content: UnsafeBufferPointer<UInt8>) {
+        let plan = plan(response, length: content.count)
+        let sent = plan.sendsContent ? content : UnsafeBufferPointer(start: nil, count: 0)
+        guard writeHead(response, plan, content: sent) else { return }
+        finish(response, plan, sent: sent.count)
+    }
+
+    /// Decides how a response is framed and whether the connection stays.
+    func plan(_ response: Response, length: Int?) -> ResponsePlan {
+        guard let exchange else {
+            return ResponsePlan(response, length: length, isHead: false, version: .http11, closes: true)
+        }
+        let closes =
+            !exchange.keepsAlive || loop.isStopping || (isInputClosed && input.readableBytes == 0) || !canReachNextRequest()
+        return ResponsePlan(response, length: length, isHead: exchange.isHead, version: exchange.version, closes: closes)
+    }
+
+    /// Writes the head, and the content behind it; false if another response was sent since this one is not valid.
+    func writeHead(_ response: Response, _ plan: ResponsePlan, content: UnsafeBufferPointer<UInt8>) -> Bool {
+        if output.capacity == 0 { output = loop.takeOutput() }
+        let writer = ResponseHeadWriter(plan: plan, dateField: loop.dateField, serverField: server.serverField)
+        do {
+            try writer.write(response, content: content, to: &output)
+            if exchange?.note != nil { exchange?.note?.status = response.status.code }
+            return true
+        } catch {
+            server.logger.error("A response cannot be sent: \(error.explanation)")
+            giveUp(response)
+            send(ErrorPage.response(status: 500))
+            return false
+        }
+    }
+
+    /// Appends framing bytes to the output.
+    func append(_ text: StaticString) {
+        if output.capacity == 0 { output = loop.takeOutput() }
+        output.writeStaticString(text)
+    }
+
+    /// Ends an exchange whose response was written completely.
+    func finish(_ response: Response, _ plan: ResponsePlan, sent: Int) {
+        if !response.closeActions.isEmpty { closeActions += response.closeActions }
+        if let accessLog = server.configuration.accessLog, var note = exchange?.note {
+            note.contentLength = sent
+            accessLog(note.record(remoteAddress: peer.remoteAddress))
+        }
+        if plan.closes {
+            closeAfterResponse()
+        } else if exchange?.body.isComplete ?? true {
+            becomeIdle()
+        } else {
+            state = .discarding
+            deadline = loop.now + server.timeouts.body
+        }
+    }
+
+    /// Calls the close actions of a response that is not sent.
+    func giveUp(_ response: Response) {
+        for action in response.closeActions { action() }
+    }
+
+    /// Puts the output on its way.
+    func flush() {
+        guard output.readableBytes > 0, let context else { return runCloseActions() }
+        var buffer = ByteBuffer()
+        swap(&buffer, &output)
+        if closeActions.isEmpty {
+            context.writeAndFlush(wrapOutboundOut(.byteBuffer(buffer)), promise: nil)
+        } else {
+            let actions = closeActions
+            closeActions = []
+            let promise = context.eventLoop.makePromise(of: Void.self)
+            promise.futureResult.whenComplete { _ in for action in actions { action() } }
+            context.writeAndFlush(wrapOutboundOut(.byteBuffer(buffer)), promise: promise)
+        }
+        loop.giveBack(buffer)
+    }
+
+    /// Calls the close actions of responses that are out.
+    func runCloseActions() {
+        guard !closeActions.isEmpty else { return }
+        let actions = closeActions
+        closeActions = []
+        for action in actions { action() }
+    }
+
+    /// Whether the rest of the request's body, if there is any, is small enough to be read for the request behind it.
+    private func canReachNextRequest() -> Bool {
+        guard var body = exchange?.body, !body.isComplete else { return true }
+        do { try body.read(from: &input) { _ in true } } catch { return false }
+        exchange?.body = body
+        if body.isComplete { return true }
+        guard let remaining = body.remaining, exchange?.owesContinue == false else { return false }
+        return remaining <= server.configuration.limits.discardedBody
+    }
+
+    private var isClosed: Bool {
+        if case .closed = state { true } else { false }
+    }
+}
+
+extension ResponseHeadWriter.Problem {
+    /// What is wrong, with the name of the culprit.
+    var explanation: String {
+        switch self {
+        case .status(let status): "its status \(status.code) is not between 100 and 999, or the reason holds a control character"
+        case .name(let name): "the header name \(String(reflecting: name)) is not a token"
+        case .value(let name): "the value of its header \(name) holds a line break or NUL; remove it or encode it"
+        }
+    }
+}

@@ -1,0 +1,126 @@
+internal import FlaskHTTP
+internal import Logging
+internal import NIOCore
+
+extension ConnectionHandler {
+    /// Hands a request to the responder.
+    func begin(_ head: RequestHead) {
+        state = .working
+        deadline = .distantFuture
+        exchange = Exchange(head, limits: server.wireLimits)
+        if server.configuration.accessLog != nil { exchange?.note = AccessNote(head) }
+        let request = Request(
+            method: head.method, path: head.target.path, queryString: head.target.query, headers: head.headers,
+            body: head.framing == .none ? .empty : .unread, peer: peer)
+        perform { try server.responder.respond(to: request) }
+    }
+
+    /// Answers a request that cannot be understood, or came at a bad time, and closes the connection.
+    func refuse(_ error: WireError) {
+        exchange = Exchange(refused: server.wireLimits)
+        if server.configuration.accessLog != nil { exchange?.note = AccessNote() }
+        send(ErrorPage.response(status: error.status, reason: error.reason))
+    }
+
+    /// Runs a step and carries out what it replies.
+    private func perform(_ step: () throws -> Reply) {
+        do { carryOut(try step()) } catch { fail(error) }
+    }
+
+    private func carryOut(_ reply: Reply) {
+        switch reply {
+        case .response(let response): send(response)
+        case .readBody(let demand, let next): demandBody(demand, next)
+        case .blocking(let step): runOnThread(step)
+        case .task(let step): runAsTask(step)
+        }
+    }
+
+    /// Gives the body, or why there is none, to the step that asked for it.
+    func deliver(_ result: Result<RequestBody, BodyError>, to next: @Sendable (Result<RequestBody, BodyError>) throws -> Reply) {
+        exchange?.bodyResult = result
+        switch result {
+        case .success, .failure(.tooLarge): break
+        case .failure: exchange?.keepsAlive = false
+        }
+        perform { try next(result) }
+    }
+
+    private func demandBody(_ demand: BodyDemand, _ next: @escaping @Sendable (Result<RequestBody, BodyError>) throws -> Reply) {
+        if let known = knownBody(limit: demand.limit) { return deliver(known, to: next) }
+        guard let reader = exchange?.body else { return deliver(.success(.empty), to: next) }
+        if exchange?.owesContinue == true {
+            exchange?.owesContinue = false
+            if input.readableBytes == 0 { append("HTTP/1.1 100 Continue\r\n\r\n") }
+        }
+        deadline = loop.now + server.timeouts.body
+        state = .readingBody(BodyCollector(demand: demand, next: next, expected: reader.remaining))
+    }
+
+    /// The body if nothing has to be read to know it.
+    private func knownBody(limit: Int?) -> Result<RequestBody, BodyError>? {
+        if case .closed = state { return .failure(.clientDisconnected) }
+        if let limit {
+            if case .success(.bytes(let bytes)) = exchange?.bodyResult, bytes.count > limit {
+                return .failure(.tooLarge(limit: limit))
+            }
+            if let remaining = exchange?.body.remaining, remaining > limit { return .failure(.tooLarge(limit: limit)) }
+        }
+        if let result = exchange?.bodyResult { return result }
+        return exchange?.body.isComplete == false ? nil : .success(.empty)
+    }
+
+    private func runOnThread(_ step: @escaping @Sendable () throws -> Reply) {
+        let handler = NIOLoopBound(self, eventLoop: loop.eventLoop)
+        let eventLoop = loop.eventLoop
+        work()
+        server.blockingPool.run {
+            let result = Result { try step() }
+            eventLoop.execute { handler.value.resume(result) }
+        }
+    }
+
+    private func runAsTask(_ step: @escaping @Sendable () async throws -> Reply) {
+        let handler = NIOLoopBound(self, eventLoop: loop.eventLoop)
+        let eventLoop = loop.eventLoop
+        work()
+        loop.executor.run {
+            task = Task(executorPreference: loop.executor) {
+                let result: Result<Reply, any Error>
+                do { result = .success(try await step()) } catch { result = .failure(error) }
+                if eventLoop.inEventLoop {
+                    handler.value.resume(result)
+                } else {
+                    eventLoop.execute { handler.value.resume(result) }
+                }
+            }
+            if case .closed = state { task?.cancel() }
+            if isInputClosed { task?.cancel() }
+        }
+    }
+
+    private func work() {
+        if case .closed = state { return }
+        state = .working
+        deadline = .distantFuture
+    }
+
+    /// Goes on with what a thread or a task came to.
+    private func resume(_ result: Result<Reply, any Error>) {
+        task = nil
+        perform { try result.get() }
+        advance()
+        keepUnreadInput()
+    }
+
+    /// Answers an error that nobody turned into a response.
+    private func fail(_ error: any Error) {
+        if error is CancellationError, isInputClosed || context == nil {
+            server.logger.debug("A request was given up because its client left.")
+            exchange?.keepsAlive = false
+        } else {
+            server.logger.error("A request failed: \(String(reflecting: error))")
+        }
+        send(ErrorPage.response(status: 500))
+    }
+}

@@ -1,0 +1,89 @@
+internal import FlaskHTTP
+internal import Logging
+internal import NIOCore
+
+/// What the connections of one event loop share; used on that loop only.
+final class EventLoopState {
+    let eventLoop: any EventLoop
+    let server: ServerState
+    let executor: EventLoopTaskExecutor
+    /// The time of the last tick: exact enough for deadlines, and free.
+    private(set) var now = NIODeadline.now()
+    /// The `Date` line, made anew once a second.
+    private(set) var dateField: [UInt8] = []
+    /// Whether the server is stopping, so that no connection is kept.
+    private(set) var isStopping = false
+    private var connections: [ConnectionHandler] = []
+    private var isTicking = false
+    private var spareOutput = ByteBuffer()
+    private var whenEmpty: EventLoopPromise<Void>?
+
+    init(eventLoop: any EventLoop, server: ServerState) {
+        self.eventLoop = eventLoop
+        self.server = server
+        self.executor = EventLoopTaskExecutor(eventLoop: eventLoop)
+    }
+
+    /// Adds a connection; it stays until ``remove(_:)``.
+    func add(_ connection: ConnectionHandler) {
+        connection.index = connections.count
+        connections.append(connection)
+        if !isTicking { tick() }
+    }
+
+    /// Removes a connection that closed.
+    func remove(_ connection: ConnectionHandler) {
+        let index = connection.index
+        guard index < connections.count, connections[index] === connection, let last = connections.popLast() else { return }
+        if last !== connection {
+            connections[index] = last
+            last.index = index
+        }
+        if connections.isEmpty { whenEmpty?.succeed() }
+    }
+
+    /// Hands out the buffer that responses are written into.
+    ///
+    /// One buffer serves all connections of the loop in turn, as long as the kernel takes what is written at once.
+    func takeOutput() -> ByteBuffer {
+        var output = ByteBuffer()
+        swap(&output, &spareOutput)
+        output.clear(minimumCapacity: 4096)
+        return output
+    }
+
+    /// Takes the buffer back for the next response, unless it grew large.
+    func giveBack(_ output: consuming ByteBuffer) {
+        if output.capacity <= 262_144 { spareOutput = output }
+    }
+
+    /// Ends the connections that wait for a request, and the others after their response.
+    ///
+    /// - Returns: a future that is done when there is no connection any more.
+    func stop() -> EventLoopFuture<Void> {
+        isStopping = true
+        let promise = whenEmpty ?? eventLoop.makePromise(of: Void.self)
+        whenEmpty = promise
+        for connection in connections { connection.stop() }
+        if connections.isEmpty { promise.succeed() }
+        return promise.futureResult
+    }
+
+    /// Cuts every connection off.
+    func abort() {
+        isStopping = true
+        for connection in connections { connection.abort() }
+    }
+
+    /// Notes the time and looks for connections whose deadline has passed, as long as there are connections.
+    private func tick() {
+        now = .now()
+        if server.configuration.sendsDate {
+            dateField = Array("Date: \(HTTPDateClock.now())\r\n".utf8)
+        }
+        isTicking = !connections.isEmpty
+        guard isTicking else { return }
+        for connection in connections { connection.checkDeadline(now) }
+        eventLoop.assumeIsolated().scheduleTask(in: server.tickInterval) { self.tick() }
+    }
+}

@@ -1,0 +1,30 @@
+internal import FlaskHTTP
+internal import Logging
+internal import NIOCore
+internal import Synchronization
+
+/// What all connections of a server share.
+final class ServerState: Sendable {
+    let responder: any Responder
+    let configuration: ServerConfiguration
+    let wireLimits: WireLimits
+    let timeouts: DeadlineTimeouts
+    let logger: Logger
+    let blockingPool: BlockingPool
+    let serverField: [UInt8]
+    /// How often deadlines are checked and the date is renewed.
+    let tickInterval: TimeAmount
+    /// How many connections are open.
+    let connectionCount = Atomic<Int>(0)
+
+    init(responder: any Responder, configuration: ServerConfiguration, logger: Logger) {
+        self.responder = responder
+        self.configuration = configuration
+        self.logger = logger
+        wireLimits = configuration.limits.wire
+        timeouts = DeadlineTimeouts(configuration.timeouts)
+        tickInterval = timeouts.tickInterval
+        blockingPool = BlockingPool(threads: configuration.blockingThreads)
+        serverField = configuration.serverHeader.map { Array("Server: \($0)\r\n".utf8) } ?? []
+    }
+}
