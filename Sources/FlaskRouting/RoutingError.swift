@@ -1,2 +1,0 @@
-/// An error of the routing module.
-public struct RoutingError: Error, Sendable {}
