@@ -20,7 +20,7 @@ struct TestContent {
         } else if let text {
             (bytes, type) = (Array(text.utf8), nil)
         } else if let form {
-            bytes = Array(URLQuery.encode(form.map { ($0.key, $0.value) }).utf8)
+            bytes = Array(QueryString.encode(form.map { ($0.key, $0.value) }).utf8)
             type = "application/x-www-form-urlencoded"
         } else if let json {
             (bytes, type) = (Array(try JSONEncoder().encode(json)), "application/json")

@@ -1,5 +1,5 @@
 public import FlaskHTTP
-public import FoundationEssentials
+import FoundationEssentials
 
 /// A response as a test sees it, its content read.
 public struct TestResponse: Sendable {

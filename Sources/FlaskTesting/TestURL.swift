@@ -13,6 +13,9 @@ public struct TestURL: Sendable, Equatable, CustomStringConvertible {
     /// What stands behind the question mark.
     public let query: String
 
+    /// What stays as it is in a path.
+    private static let pathCharacters = PercentCoding.SafeSet("!$&'()*+,/:;=@")
+
     /// The host without its port.
     public var host: String {
         guard let colon = authority.lastIndex(of: ":"), !authority.hasSuffix("]") else { return authority }
@@ -29,7 +32,7 @@ public struct TestURL: Sendable, Equatable, CustomStringConvertible {
 
     /// The URL as text.
     public var description: String {
-        let target = PercentCoding.encode(rootPath + path, safe: .path)
+        let target = PercentCoding.encode(rootPath + path, safe: Self.pathCharacters)
         return "\(scheme)://\(authority)\(target)\(query.isEmpty ? "" : "?\(query)")"
     }
 
@@ -59,7 +62,7 @@ public struct TestURL: Sendable, Equatable, CustomStringConvertible {
 
     /// The path of this URL up to its last slash.
     private var directory: String {
-        let whole = PercentCoding.encode(rootPath + path, safe: .path)
+        let whole = PercentCoding.encode(rootPath + path, safe: Self.pathCharacters)
         guard let slash = whole.lastIndex(of: "/") else { return "/" }
         return String(whole[...slash])
     }

@@ -1,4 +1,4 @@
-public import FlaskHTTP
+import FlaskHTTP
 public import FlaskRouting
 
 extension Flask {

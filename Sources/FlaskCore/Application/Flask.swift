@@ -39,7 +39,9 @@ public final class Flask: Responder {
         self.name = name ?? Flask.programName
         self.hostMatching = hostMatching
         self.subdomainMatching = subdomainMatching
-        setup = Mutex(ApplicationSetup(map: RouteMap(hostMatching: hostMatching)))
+        var options = RouteMap.Options()
+        options.hostMatching = hostMatching
+        setup = Mutex(ApplicationSetup(map: RouteMap(options: options)))
     }
 
     /// The configuration. What dispatch needs at each request is read when the application is frozen.
@@ -88,13 +90,17 @@ public final class Flask: Responder {
     }
 
     /// What requests are answered by: the frozen one, or one of what was registered so far.
-    var dispatcher: Dispatcher { frozen.load() ?? setup.withLock { Dispatcher($0, self) } }
+    var dispatcher: Dispatcher { frozen.load() ?? makeDispatcher(setup.withLock { $0 }) }
 
     /// Ends the setup.
     private func freeze() -> Dispatcher {
         setup.withLock { setup in
-            frozen.load() ?? frozen.storeIfNil(Dispatcher(setup, self))
+            frozen.load() ?? frozen.storeIfNil(makeDispatcher(setup))
         }
+    }
+
+    private func makeDispatcher(_ setup: ApplicationSetup) -> Dispatcher {
+        do { return try Dispatcher(setup, self) } catch { stop(error) }
     }
 }
 
@@ -113,7 +119,7 @@ extension Flask {
     /// Changes what is registered.
     ///
     /// - Throws: ``FlaskError`` if the first request was served already, or for a mistake in what is registered.
-    package func tryRegister<Result>(
+    func tryRegister<Result>(
         _ change: (inout ApplicationSetup) throws(FlaskError) -> Result
     ) throws(FlaskError) -> Result {
         if isFrozen { throw Flask.setupFinished(at: nil) }

@@ -1,4 +1,5 @@
 public import FlaskHTTP
+import Synchronization
 
 /// The request that is being served.
 ///

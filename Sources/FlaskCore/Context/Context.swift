@@ -14,6 +14,7 @@ public final class Context: Sendable {
     struct State: Sendable {
         var values: [String: any Sendable] = [:]
         var afterFunctions: [RequestFunction] = []
+        var adapter: MapAdapter?
     }
 
     /// The application.
@@ -23,18 +24,26 @@ public final class Context: Sendable {
     /// What the router said about the request.
     let routing: RoutingOutcome
     /// Binds the routes to where the request came in, for building URLs.
-    let urls: HostBinding
+    let binding: HostBinding
     let state = Mutex(State())
 
-    init(app: Flask, request: Request?, routing: RoutingOutcome, urls: HostBinding) {
+    init(app: Flask, request: Request?, routing: RoutingOutcome, binding: HostBinding) {
         self.app = app
         self.request = request
         self.routing = routing
-        self.urls = urls
+        self.binding = binding
     }
 
     /// The values that live as long as this context.
     public var g: Globals { Globals(context: self) }
+
+    /// What builds URLs from where the request came in; outside of requests `nil` without `SERVER_NAME`.
+    var adapter: MapAdapter? {
+        if let known = state.withLock({ $0.adapter }) { return known }
+        guard let request, let adapter = try? binding.adapter(for: request) else { return nil }
+        state.withLock { $0.adapter = adapter }
+        return adapter
+    }
 
     /// The function registered by `afterThisRequest` at an index.
     func afterFunction(at index: Int) -> RequestFunction? {

@@ -64,3 +64,54 @@ extension Flask {
 extension Result {
     fileprivate var failure: Failure? { if case .failure(let error) = self { error } else { nil } }
 }
+
+extension Flask {
+    /// Runs code as if a request were being served, for tests and for trying things out.
+    ///
+    /// ```swift
+    /// try app.testRequestContext("/hello", method: .post) { print(request.path) }
+    /// ```
+    ///
+    /// Reference: flask/app.py, Flask.test_request_context.
+    ///
+    /// - Parameters:
+    ///   - target: the path with its query.
+    ///   - method: the method.
+    ///   - headers: the header fields; `Host` is `localhost` unless it is among them.
+    ///   - body: the content.
+    ///   - action: may read every global.
+    /// - Returns: what `action` returns.
+    /// - Throws: what `action` throws.
+    public func testRequestContext<Result>(
+        _ target: String = "/", method: HTTPMethod = .get, headers: Headers = Headers(), body: [UInt8] = [],
+        _ action: () throws -> Result
+    ) throws -> Result {
+        try requestContext(Request(testing: target, method, headers, body), action)
+    }
+
+    /// Runs code that suspends as if a request were being served.
+    ///
+    /// - Parameters:
+    ///   - target: the path with its query.
+    ///   - method: the method.
+    ///   - headers: the header fields; `Host` is `localhost` unless it is among them.
+    ///   - body: the content.
+    ///   - action: may read every global.
+    /// - Returns: what `action` returns.
+    /// - Throws: what `action` throws.
+    public func testRequestContext<Result>(
+        _ target: String = "/", method: HTTPMethod = .get, headers: Headers = Headers(), body: [UInt8] = [],
+        _ action: () async throws -> Result
+    ) async throws -> Result {
+        try await requestContext(Request(testing: target, method, headers, body), action)
+    }
+}
+
+extension Request {
+    fileprivate init(testing target: String, _ method: HTTPMethod, _ headers: Headers, _ body: [UInt8]) {
+        var headers = headers
+        if headers["Host"] == nil { headers["Host"] = "localhost" }
+        if !body.isEmpty && headers["Content-Length"] == nil { headers["Content-Length"] = String(body.count) }
+        self.init(method: method, target: target, headers: headers, body: body.isEmpty ? .empty : .bytes(body))
+    }
+}

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Values that live as long as a context: Flask's `g`.
 ///
 /// A member has whatever type it is given and read with: `g.user = "ann"`, `let user: String? = g.user`. An

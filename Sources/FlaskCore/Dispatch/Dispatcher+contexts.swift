@@ -1,14 +1,15 @@
 import FlaskHTTP
+import Logging
 
 extension Dispatcher {
     /// A context without a request.
     func applicationContext(_ app: Flask) -> Context {
-        Context(app: app, request: nil, routing: .none, urls: binding)
+        Context(app: app, request: nil, routing: .none, binding: binding)
     }
 
     /// A context of a request that is not dispatched.
     func requestContext(_ app: Flask, _ request: Request) -> Context {
-        Context(app: app, request: request, routing: binding.route(request, entries), urls: binding)
+        Context(app: app, request: request, routing: binding.route(request, entries), binding: binding)
     }
 
     /// Runs the teardown functions that return at once, for contexts that code without `await` made.

@@ -6,7 +6,6 @@ import Logging
 ///
 /// Read from all threads without locks. It does not hold the application, which holds it.
 final class Dispatcher: Sendable {
-    let routes: CompiledRoutes
     /// The entries, by the index of their rule.
     let entries: [RouteEntry]
     let hooks: Hooks
@@ -17,17 +16,22 @@ final class Dispatcher: Sendable {
     let maxContentLength: Int?
     let debug: Bool
 
-    init(_ setup: ApplicationSetup, _ app: Flask) {
-        let config = app.config
-        routes = setup.map.compiled()
+    /// Freezes what was registered.
+    ///
+    /// - Throws: ``FlaskError`` if the rules do not work together.
+    init(_ setup: ApplicationSetup, _ app: Flask) throws(FlaskError) {
+        let config = app.config, matcher: RouteMatcher
+        do { matcher = try setup.map.compiled() } catch {
+            throw FlaskError(.invalidRule, error.description, underlying: error)
+        }
         entries = setup.routes.map { RouteEntry($0, in: setup) }
         var hooks = setup.hooks
         hooks.teardown = hooks.contextTeardown + hooks.teardown
         self.hooks = hooks
         errors = setup.errors
         binding = HostBinding(
-            routes: routes, serverName: config.serverName, hostMatching: app.hostMatching,
-            subdomainMatching: app.subdomainMatching, trustedHosts: config.trustedHosts)
+            matcher, serverName: config.serverName, subdomainMatching: app.subdomainMatching,
+            trustedHosts: config.trustedHosts)
         applicationAdapter = binding.applicationAdapter(root: config.applicationRoot, scheme: config.preferredURLScheme)
         maxContentLength = config.maxContentLength
         debug = config.debug
@@ -60,7 +64,7 @@ final class Dispatcher: Sendable {
     }
 
     private func serve(_ request: Request, _ routing: RoutingOutcome, _ app: Flask) throws -> Reply {
-        let context = Context(app: app, request: request, routing: routing, urls: binding)
+        let context = Context(app: app, request: request, routing: routing, binding: binding)
         guard case .view(let match) = routing, match.entry.load.needsThread else { return try run(context) }
         return .blocking { [self] in try run(context) }
     }

@@ -28,6 +28,12 @@ struct RouteMatchEntry: Sendable {
     let rule: BoundRule
     let arguments: RouteArguments
 
+    init(_ entry: RouteEntry, _ rule: BoundRule, _ arguments: RouteArguments) {
+        self.entry = entry
+        self.rule = rule
+        self.arguments = arguments
+    }
+
     /// The value for the view's parameter at a position; `nil` where the rule lacks that variable.
     func value(at position: Int) -> RouteValue? {
         guard let names = entry.names else {

@@ -1,4 +1,4 @@
-public import FlaskHTTP
+import FlaskHTTP
 
 extension Flask {
     /// Registers a handler for a type of error that returns a body.

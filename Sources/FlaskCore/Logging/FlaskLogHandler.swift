@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import FlaskHTTP
 public import Logging
 
 /// Writes log lines as Flask does: `[2026-11-23 06:25:36,123] WARNING in views: message`, to standard error.
@@ -47,31 +41,5 @@ extension Logger {
     /// Reference: flask/logging.py, create_logger.
     static func flask(_ name: String, debug: Bool) -> Logger {
         Logger(label: name) { _ in FlaskLogHandler(logLevel: debug ? .debug : .warning) }
-    }
-}
-
-/// The stream for messages about the program.
-package enum StandardError {
-    /// Writes text in one piece, so that lines of several threads do not mix.
-    package static func write(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in
-            var rest = unsafe UnsafeRawBufferPointer(bytes)
-            while !rest.isEmpty {
-                let written = unsafe Self.write(2, rest.baseAddress, rest.count)
-                if written <= 0 { return }
-                rest = unsafe UnsafeRawBufferPointer(rebasing: rest[written...])
-            }
-        }
-    }
-
-    private static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-        #if canImport(Glibc)
-            unsafe Glibc.write(descriptor, bytes, count)
-        #elseif canImport(Musl)
-            unsafe Musl.write(descriptor, bytes, count)
-        #elseif canImport(Darwin)
-            unsafe Darwin.write(descriptor, bytes, count)
-        #endif
     }
 }

@@ -8,30 +8,31 @@
 
 /// A moment as the clocks on the wall show it.
 package struct LocalTime: Sendable {
-    private let parts: tm
-    private let milliseconds: Int
+    private let year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int, milliseconds: Int
 
     /// The present moment.
     package static var now: LocalTime {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         var parts = tm()
-        _ = unsafe localtime_r(&time.tv_sec, &parts)
-        return LocalTime(parts: parts, milliseconds: Int(time.tv_nsec) / 1_000_000)
+        _ = localtime_r(&time.tv_sec, &parts)
+        return LocalTime(
+            year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday), hour: Int(parts.tm_hour),
+            minute: Int(parts.tm_min), second: Int(parts.tm_sec), milliseconds: Int(time.tv_nsec) / 1_000_000)
     }
 
     /// As log lines have it: `2026-11-23 06:25:36,123`.
     package var logText: String {
-        "\(Int(parts.tm_year) + 1900)-\(two(Int(parts.tm_mon) + 1))-\(two(Int(parts.tm_mday))) \(clock),\(padded(milliseconds, 3))"
+        "\(year)-\(two(month))-\(two(day)) \(clock),\(padded(milliseconds, 3))"
     }
 
     /// As access logs have it: `23/Nov/2026 06:25:36`.
     package var accessLogText: String {
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        return "\(two(Int(parts.tm_mday)))/\(months[Int(parts.tm_mon) % 12])/\(Int(parts.tm_year) + 1900) \(clock)"
+        return "\(two(day))/\(months[(month - 1) % 12])/\(year) \(clock)"
     }
 
-    private var clock: String { "\(two(Int(parts.tm_hour))):\(two(Int(parts.tm_min))):\(two(Int(parts.tm_sec)))" }
+    private var clock: String { "\(two(hour)):\(two(minute)):\(two(second))" }
 
     private func two(_ number: Int) -> String { padded(number, 2) }
 

@@ -4,7 +4,7 @@ public import FlaskHTTP
 ///
 /// Text becomes HTML, bytes become a byte response; anything `Encodable` becomes JSON without conforming to this.
 /// Reference: flask/app.py, Flask.make_response.
-public protocol ResponseConvertible {
+public protocol ResponseConvertible: SendableMetatype {
     /// Makes the response.
     ///
     /// - Returns: the response.
@@ -37,7 +37,9 @@ extension [UInt8]: ResponseConvertible {
     /// The bytes, typed `text/html` as Flask types the bytes that a view returns.
     ///
     /// - Returns: the response.
-    public func makeResponse() -> Response { Response(self) }
+    public func makeResponse() -> Response {
+        Response(headers: ["Content-Type": "text/html; charset=utf-8"], body: isEmpty ? .empty : .bytes(self))
+    }
 }
 
 extension HTTPException: ResponseConvertible {

@@ -1,7 +1,7 @@
 public import FlaskHTTP
 
 /// What may stand beside the body in the tuple that a view returns: a status or headers.
-public protocol ResponsePart {
+public protocol ResponsePart: SendableMetatype {
     /// Puts this part into a response.
     ///
     /// - Parameter response: the response made of the body.

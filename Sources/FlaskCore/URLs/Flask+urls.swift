@@ -1,4 +1,4 @@
-import FlaskHTTP
+public import FlaskHTTP
 public import FlaskRouting
 
 extension Flask {
@@ -20,12 +20,12 @@ extension Flask {
         _ endpoint: String, values: KeyValuePairs<String, any RouteValueConvertible> = [:], anchor: String? = nil,
         external: Bool? = nil, scheme: String? = nil, method: HTTPMethod? = nil
     ) throws -> String {
-        let options = URLOptions(anchor: anchor, external: external, scheme: scheme, method: method?.rawValue)
+        let options = LinkOptions(anchor: anchor, external: external, scheme: scheme, method: method?.rawValue)
         return try buildURL(endpoint, values: values.map { ($0.key, $0.value.routeValue) }, options: options)
     }
 
     /// Builds the URL of an endpoint.
-    func buildURL(_ endpoint: String, values: [(String, RouteValue)], options: URLOptions) throws(FlaskError) -> String {
+    func buildURL(_ endpoint: String, values: [(String, RouteValue)], options: LinkOptions) throws(FlaskError) -> String {
         let context = Context.current.flatMap { $0.app === self ? $0 : nil }
         let adapter = try adapter(in: context)
         let inRequest = context?.request != nil
@@ -36,16 +36,20 @@ extension Flask {
         let name = endpoint.hasPrefix(".") ? String(endpoint.dropFirst()) : endpoint
         do {
             let url = try adapter.build(
-                name, values: values, method: options.method, forceExternal: external, urlScheme: options.scheme)
+                name, RouteValues(values),
+                URLOptions(method: options.method, forceExternal: external, urlScheme: options.scheme))
             guard let anchor = options.anchor else { return url }
-            return url + "#" + PercentCoding.quote(anchor, safe: "%!#$&'()*+,/:;=?@")
+            return url + "#" + PercentCoding.encode(anchor, safe: Self.anchorCharacters)
         } catch {
-            throw FlaskError(.urlBuilding, error.message, underlying: error)
+            throw FlaskError(.urlBuilding, error.description, underlying: error)
         }
     }
 
+    /// What stays as it is in an anchor.
+    private static let anchorCharacters = PercentCoding.SafeSet("%!#$&'()*+,/:;=?@")
+
     private func adapter(in context: Context?) throws(FlaskError) -> MapAdapter {
-        if let adapter = context?.urls { return adapter }
+        if let adapter = context?.adapter { return adapter }
         if let adapter = dispatcher.applicationAdapter { return adapter }
         throw FlaskError(
             .missingServerName,

@@ -19,7 +19,7 @@ public struct URLBuilder: Sendable {
     public func dynamicallyCall(
         withKeywordArguments arguments: KeyValuePairs<String, any RouteValueConvertible>
     ) throws -> String {
-        var endpoint: String?, values: [(String, RouteValue)] = [], options = URLOptions()
+        var endpoint: String?, values: [(String, RouteValue)] = [], options = LinkOptions()
         for (name, argument) in arguments {
             let value = argument.routeValue
             if name.isEmpty && endpoint == nil, case .string(let text) = value {

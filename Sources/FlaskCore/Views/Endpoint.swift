@@ -1,4 +1,5 @@
 import FlaskHTTP
+public import FlaskRouting
 
 /// A registered view: its name, and links to it that the compiler checks.
 ///
@@ -24,7 +25,7 @@ extension Endpoint where repeat each Argument: PathArgument {
         var values: [RouteValue] = []
         for argument in repeat each arguments { values.append(argument.routeValue) }
         let named = zip(variables, values).map { ($0, $1) }
-        return try app.buildURL(name, values: named, options: URLOptions())
+        return try app.buildURL(name, values: named, options: LinkOptions())
     }
 }
 
@@ -39,6 +40,6 @@ extension Endpoint {
     public func url(
         values: KeyValuePairs<String, any RouteValueConvertible>, external: Bool? = nil
     ) throws -> String {
-        try app.buildURL(name, values: values.map { ($0.key, $0.value.routeValue) }, options: URLOptions(external: external))
+        try app.buildURL(name, values: values.map { ($0.key, $0.value.routeValue) }, options: LinkOptions(external: external))
     }
 }

@@ -1,5 +1,5 @@
-public import FlaskHTTP
-public import FlaskRouting
+import FlaskHTTP
+import FlaskRouting
 
 /// Where a view runs.
 public enum ViewPlacement: Sendable, Equatable {

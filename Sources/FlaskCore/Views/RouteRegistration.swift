@@ -1,5 +1,5 @@
-public import FlaskHTTP
-public import FlaskRouting
+import FlaskHTTP
+import FlaskRouting
 
 /// Registers views: what stands behind `app.route`, `app.get`, `app.post` and their sisters.
 ///

@@ -7,12 +7,26 @@
 #endif
 
 /// The stream for messages to whoever runs the program.
-enum StandardError {
+package enum StandardError {
     /// Writes a line.
-    static func print(_ message: String) {
-        Array((message + "\n").utf8).withUnsafeBytes { bytes in
+    package static func print(_ line: String) { write(line + "\n") }
+
+    /// Writes text, in one piece so that the lines of several threads do not mix.
+    package static func write(_ text: String) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { systemWrite(2, $0.baseAddress, $0.count) }
             // A message that cannot be written has nowhere else to go.
-            _ = write(2, bytes.baseAddress, bytes.count)
+            guard written > 0 else { return }
+            rest = rest.dropFirst(written)
         }
     }
 }
+
+#if canImport(Glibc)
+    private let systemWrite = Glibc.write
+#elseif canImport(Musl)
+    private let systemWrite = Musl.write
+#elseif canImport(Darwin)
+    private let systemWrite = Darwin.write
+#endif

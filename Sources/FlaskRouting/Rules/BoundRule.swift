@@ -75,6 +75,9 @@ public final class BoundRule: Sendable {
     /// The default of an argument.
     func defaultValue(of name: String) -> RouteValue? { defaultsByName.isEmpty ? nil : defaultsByName[name] }
 
+    /// The converter of a variable; `nil` if the rule has no such variable.
+    package func converter(of name: String) -> (any Converter)? { ruleVariables.first { $0.name == name }?.converter }
+
     /// Whether the rule answers a method.
     func allows(_ method: String) -> Bool { methods?.contains(method) ?? true }
 }

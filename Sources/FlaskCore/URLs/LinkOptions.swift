@@ -1,7 +1,7 @@
 import FlaskRouting
 
 /// What a URL is to be like, beside its values.
-struct URLOptions: Sendable {
+struct LinkOptions: Sendable {
     var anchor: String?
     var external: Bool?
     var scheme: String?

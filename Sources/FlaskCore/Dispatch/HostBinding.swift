@@ -1,0 +1,96 @@
+import FlaskHTTP
+import FlaskRouting
+
+/// Binds the rules to the host of a request.
+///
+/// As long as no rule depends on the host, one adapter answers all requests, and the host is looked at only where an
+/// absolute URL is made. Reference: flask/app.py, Flask.create_url_adapter.
+struct HostBinding: Sendable {
+    private let matcher: RouteMatcher
+    /// Answers requests to any host; `nil` where the host matters.
+    private let anyHost: MapAdapter?
+    private let serverName: String?
+    private let subdomainMatching: Bool
+    private let trustedHosts: [String]
+
+    init(
+        _ matcher: RouteMatcher, serverName: String?, subdomainMatching: Bool, trustedHosts: [String]?
+    ) {
+        self.matcher = matcher
+        self.serverName = serverName
+        self.subdomainMatching = subdomainMatching
+        self.trustedHosts = trustedHosts ?? []
+        let hostMatters = matcher.options.hostMatching || subdomainMatching || trustedHosts != nil
+        anyHost = hostMatters ? nil : try? matcher.bind(serverName: "localhost")
+    }
+
+    /// Finds out what answers a request.
+    func route(_ request: Request, _ entries: [RouteEntry]) -> RoutingOutcome {
+        if let anyHost, Self.isOrdinary(request),
+            case .found(let rule, let arguments) = anyHost.match(request.pathInfo, method: request.method.rawValue)
+        {
+            return outcome(request, RouteMatchEntry(entries[rule.index], rule, arguments))
+        }
+        do throws(HTTPException) {
+            return outcome(try adapter(for: request).match(), request, entries)
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    /// What matches and builds URLs at the host of a request.
+    ///
+    /// - Throws: 400 for a host that is none, or that is not trusted.
+    func adapter(for request: Request) throws(HTTPException) -> MapAdapter {
+        let host = try HostHeader.host(
+            scheme: request.scheme, header: request.headers["Host"],
+            server: (request.peer.serverName, request.peer.serverPort), trusted: trustedHosts)
+        let location = RequestLocation(
+            scheme: request.scheme, host: host, scriptName: request.scriptName, path: request.pathInfo,
+            query: String(decoding: request.queryString, as: UTF8.self), method: request.method.rawValue,
+            connection: request.headers["Connection"] ?? "", upgrade: request.headers["Upgrade"] ?? "")
+        do {
+            if matcher.options.hostMatching { return try matcher.bind(to: location) }
+            let subdomain = subdomainMatching ? nil : matcher.options.defaultSubdomain
+            return try matcher.bind(to: location, serverName: serverName, subdomain: subdomain)
+        } catch {
+            throw HTTPException(.badHost, description: error.message)
+        }
+    }
+
+    /// What builds URLs outside of requests; `nil` without `SERVER_NAME`.
+    func applicationAdapter(root: String, scheme: String) -> MapAdapter? {
+        guard let serverName else { return nil }
+        return try? matcher.bind(serverName: serverName, scriptName: root, urlScheme: scheme)
+    }
+
+    /// Whether nothing about a request needs a closer look: neither a WebSocket nor a strange host.
+    private static func isOrdinary(_ request: Request) -> Bool {
+        if request.headers.contains("Upgrade") { return false }
+        guard let host = request.headers["Host"] else { return true }
+        guard host.utf8.count <= 63 else { return false }
+        var previous = UInt8(ascii: ".")
+        for byte in host.utf8 {
+            if byte == UInt8(ascii: "."), previous == byte { return false }
+            previous = byte
+        }
+        return true
+    }
+
+    private func outcome(_ match: RouteMatch, _ request: Request, _ entries: [RouteEntry]) -> RoutingOutcome {
+        switch match {
+        case .found(let rule, let arguments): outcome(request, RouteMatchEntry(entries[rule.index], rule, arguments))
+        case .redirect(let url, _): .redirect(HTTPException.requestRedirect(to: url).response)
+        case .methodNotAllowed(let methods):
+            .failed(.methodNotAllowed(validMethods: methods.map(HTTPMethod.init(rawValue:))))
+        case .websocketMismatch: .failed(HTTPException(.badRequest))
+        case .notFound: .failed(HTTPException(.notFound))
+        }
+    }
+
+    private func outcome(_ request: Request, _ match: RouteMatchEntry) -> RoutingOutcome {
+        guard match.entry.automaticOptions, request.method == .options else { return .view(match) }
+        let allowed = (try? adapter(for: request).allowedMethods()) ?? []
+        return .automaticOptions(match, allowed: allowed)
+    }
+}
