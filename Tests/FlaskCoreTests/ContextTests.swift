@@ -1,5 +1,6 @@
 import FlaskCore
 import FlaskHTTP
+import FlaskRouting
 import FlaskTesting
 import Testing
 
@@ -58,7 +59,10 @@ extension Globals {
         let client = app.testClient()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<20 {
-                group.addTask { #expect(try await client.get("/\(number)").text == "\(number) /\(number) /\(number)") }
+                group.addTask {
+                    let text = try await client.get("/\(number)").text
+                    #expect(text == "\(number) /\(number) /\(number)")
+                }
             }
             try await group.waitForAll()
         }

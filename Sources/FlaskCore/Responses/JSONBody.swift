@@ -1,8 +1,9 @@
 import FlaskHTTP
 import FoundationEssentials
 
-/// A value that is sent as JSON.
+/// What a view returns that says only how it is encoded: sent as JSON, but for bytes, which are sent as they are.
 ///
+/// Bytes do not conform to `ResponseConvertible`, since a view that returns `[1, 2, 3]` means a list of numbers.
 /// Keys are sorted, text is ASCII, a line feed ends the body; in debug mode it is indented.
 /// Reference: flask/json/provider.py, DefaultJSONProvider.response.
 struct JSONBody<Value: Encodable>: ResponseConvertible {
@@ -11,6 +12,7 @@ struct JSONBody<Value: Encodable>: ResponseConvertible {
     init(_ value: Value) { self.value = value }
 
     func makeResponse() throws -> Response {
+        if let bytes = value as? [UInt8] { return Response(bytes) }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         if Context.current?.app.debug == true { encoder.outputFormatting.insert(.prettyPrinted) }

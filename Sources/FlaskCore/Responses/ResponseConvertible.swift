@@ -33,15 +33,6 @@ extension Substring: ResponseConvertible {
     public func makeResponse() -> Response { Response(String(self)) }
 }
 
-extension [UInt8]: ResponseConvertible {
-    /// The bytes, typed `text/html` as Flask types the bytes that a view returns.
-    ///
-    /// - Returns: the response.
-    public func makeResponse() -> Response {
-        Response(headers: ["Content-Type": "text/html; charset=utf-8"], body: isEmpty ? .empty : .bytes(self))
-    }
-}
-
 extension HTTPException: ResponseConvertible {
     /// The page of the exception.
     ///

@@ -40,6 +40,21 @@ public struct Response: Sendable {
         self.body = text.isEmpty ? .empty : .text(text)
     }
 
+    /// Makes a response of bytes with `Content-Type` and `Content-Length`.
+    ///
+    /// - Parameters:
+    ///   - bytes: the content.
+    ///   - status: the status.
+    ///   - contentType: the media type with its parameters.
+    public init(_ bytes: [UInt8], status: HTTPStatus = 200, contentType: String = "text/html; charset=utf-8") {
+        self.status = status
+        self.headers = Headers([
+            HeaderField(name: "Content-Type", value: contentType),
+            HeaderField(name: "Content-Length", value: String(bytes.count)),
+        ])
+        self.body = bytes.isEmpty ? .empty : .bytes(bytes)
+    }
+
     /// Registers a function that is called once when the response was sent or given up.
     ///
     /// Reference: werkzeug/wrappers/response.py, Response.call_on_close.
