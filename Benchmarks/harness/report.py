@@ -7,7 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 COLUMNS = (
-    "server", "median req/s", "min", "max", "subject ÷", "p50 ms", "p99 ms", "server CPU", "peak MB", "runs", "errors",
+    "server", "median req/s", "min", "max", "subject ÷", "p50 ms", "p99 ms", "server CPU", "others' CPU", "peak MB",
+    "runs", "errors",
 )
 
 
@@ -49,12 +50,12 @@ def row(name, result, subject):
     runs = f"{len(result.valid_runs)} of {len(result.runs)}"
     peak = f"{result.peak_kib / 1024:.1f}"
     if result.rate is None:
-        return [name, *["–"] * 7, peak, runs, errors]
+        return [name, *["–"] * 8, peak, runs, errors]
     return [
         name, f"{result.rate:,.0f}", f"{min(result.rates):,.0f}", f"{max(result.rates):,.0f}",
         f"{subject / result.rate:.2f}" if subject else "–",
         f"{result.median_of('latency_p50_ms'):.2f}", f"{result.median_of('latency_p99_ms'):.2f}",
-        f"{result.median_of('server_cpu'):.0%}", peak, runs, errors,
+        f"{result.median_of('server_cpu'):.0%}", f"{max(run.foreign_cpu for run in result.valid_runs):.0%}", peak, runs, errors,
     ]
 
 

@@ -1,12 +1,14 @@
 """One case of the comparison (path, headers, connections): all servers, in interleaved rounds."""
 
 import sys
-import time
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from statistics import median
 
 from harness import wrk
+from harness.cores import Usage
+
+DISTURBED = 0.1
 
 
 @dataclass(frozen=True)
@@ -86,10 +88,10 @@ def measure(case, servers, options, directory):
 
 
 def run_once(process, case, seconds, options):
-    """Loads one server once and notes how much of its core it used."""
-    cpu, start = process.cpu_seconds(), time.monotonic()
+    """Loads one server once and notes how much of the cores it and others used."""
+    usage = Usage(process, options.server_core, options.client_core)
     run = wrk.load(process.url(case.path), case.headers, case.connections, seconds, options.client_core)
-    run.server_cpu = (process.cpu_seconds() - cpu) / (time.monotonic() - start)
+    run.server_cpu, run.foreign_cpu = usage.shares()
     if not process.is_running():
         run.errors["server"] = f"exited; its output ends with: {process.log_tail(3)}"
     return run
@@ -98,4 +100,5 @@ def run_once(process, case, seconds, options):
 def progress(number, name, run):
     """Tells on standard error how a run went."""
     note = "" if run.is_valid else f"  INVALID {run.errors}"
+    note += f"  disturbed: others had {run.foreign_cpu:.0%} of a core" if run.foreign_cpu > DISTURBED else ""
     print(f"  round {number}  {name:<12} {run.requests_per_second:>10,.0f} req/s{note}", file=sys.stderr)

@@ -18,6 +18,7 @@ class Run:
     latency_p50_ms: float = 0
     latency_p99_ms: float = 0
     server_cpu: float = 0
+    foreign_cpu: float = 0
     errors: dict = field(default_factory=dict)
 
     @property
