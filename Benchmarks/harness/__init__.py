@@ -1,0 +1,1 @@
+"""Measures HTTP servers beside each other; `scripts/bench` is the command."""
