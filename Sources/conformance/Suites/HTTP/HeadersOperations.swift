@@ -46,12 +46,8 @@ enum HeadersOperations {
             guard let call = HeadersCall(step) else { return Answer.unsupported("malformed step").json }
             do {
                 return Answer.value(try call.run(on: &headers)).json
-            } catch let error as PythonError {
-                return Answer.error(error.name).json
-            } catch let error as HTTPError {
-                return Answer.error(HTTPSuite.pythonName(of: error)).json
             } catch {
-                return Answer.unsupported("\(error)").json
+                return Answer.error(PythonError.name(of: error)).json
             }
         }
         return .members(["results": .array(results), "headers": list(headers)])
