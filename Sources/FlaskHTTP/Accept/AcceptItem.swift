@@ -47,7 +47,9 @@ public struct AcceptItem: Sendable, Hashable {
         let integer = parts[0].drop { $0 == UInt8(ascii: "0") }
         guard integer.count <= 1 else { return nil }
         let fraction = parts.count > 1 ? String(decoding: parts[1].prefix(fractionDigits), as: UTF8.self) : "0"
-        guard let magnitude = Double("\(integer.isEmpty ? "0" : String(decoding: integer, as: UTF8.self)).\(fraction)") else { return nil }
+        guard let magnitude = Double("\(integer.isEmpty ? "0" : String(decoding: integer, as: UTF8.self)).\(fraction)") else {
+            return nil
+        }
         let value = unsigned.utf8.count < digits.utf8.count ? -magnitude : magnitude
         return value >= 0 && value <= 1 ? value : nil
     }

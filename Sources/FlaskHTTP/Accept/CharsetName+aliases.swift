@@ -3,7 +3,10 @@ extension CharsetName {
     ///
     /// Reference: Python's encodings.aliases.
     static let table: [(name: String, aliases: String)] = [
-        ("ascii", "646 ansi_x3.4_1968 ansi_x3.4_1986 ansi_x3_4_1968 ascii cp367 csascii ibm367 iso646_us iso_646.irv_1991 iso_ir_6 us us_ascii"),
+        (
+            "ascii",
+            "646 ansi_x3.4_1968 ansi_x3.4_1986 ansi_x3_4_1968 ascii cp367 csascii ibm367 iso646_us iso_646.irv_1991 iso_ir_6 us us_ascii"
+        ),
         ("base64", "base64 base64_codec base_64"),
         ("big5", "big5 big5_tw csbig5 x_mac_trad_chinese"),
         ("big5hkscs", "big5_hkscs big5hkscs hkscs"),
@@ -67,7 +70,10 @@ extension CharsetName {
         ("iso2022_jp_3", "iso2022_jp_3 iso2022jp_3 iso_2022_jp_3"),
         ("iso2022_jp_ext", "iso2022_jp_ext iso2022jp_ext iso_2022_jp_ext"),
         ("iso2022_kr", "csiso2022kr iso2022_kr iso2022kr iso_2022_kr"),
-        ("iso8859-1", "8859 cp819 csisolatin1 ibm819 iso8859 iso8859_1 iso_8859_1 iso_8859_1_1987 iso_ir_100 l1 latin latin1 latin_1"),
+        (
+            "iso8859-1",
+            "8859 cp819 csisolatin1 ibm819 iso8859 iso8859_1 iso_8859_1 iso_8859_1_1987 iso_ir_100 l1 latin latin1 latin_1"
+        ),
         ("iso8859-10", "csisolatin6 iso8859_10 iso_8859_10 iso_8859_10_1992 iso_ir_157 l6 latin6"),
         ("iso8859-11", "iso8859_11 iso_8859_11 iso_8859_11_2001 thai"),
         ("iso8859-13", "iso8859_13 iso_8859_13 l7 latin7"),

@@ -24,6 +24,7 @@ enum CharsetName {
         }
         let text = String(decoding: key, as: UTF8.self)
         if let known = names[text] { return known }
-        return names[String(decoding: key.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)] ?? name.lowercased()
+        return names[String(decoding: key.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)]
+            ?? name.lowercased()
     }
 }

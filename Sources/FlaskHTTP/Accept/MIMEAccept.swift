@@ -69,8 +69,9 @@ private struct MediaRange {
 
     /// Splits a media type.
     ///
+    /// The result is `nil` without a slash, or where any type is meant but not any subtype.
+    ///
     /// - Parameter text: the media type.
-    /// - Returns: `nil` without a slash, or where any type is meant but not any subtype.
     init?(_ text: String) {
         guard text.utf8.contains(UInt8(ascii: "/")) else { return nil }
         let parts = Self.parts(of: text.lowercased())
@@ -96,9 +97,13 @@ private struct MediaRange {
     private static func part(_ text: Substring, endsAt next: UInt8?, after last: UInt8?) -> String {
         var text = text
         if last == UInt8(ascii: ";") { text = text.trimmedAtStart() }
-        if next == UInt8(ascii: ";") { while text.unicodeScalars.last?.isTrimmedSpace == true { text.unicodeScalars.removeLast() } }
+        if next == UInt8(ascii: ";") {
+            while text.unicodeScalars.last?.isTrimmedSpace == true { text.unicodeScalars.removeLast() }
+        }
         return String(text)
     }
 
-    private static func lastSeparator(_ text: String, _ start: String.Index) -> UInt8 { text.utf8[text.utf8.index(before: start)] }
+    private static func lastSeparator(_ text: String, _ start: String.Index) -> UInt8 {
+        text.utf8[text.utf8.index(before: start)]
+    }
 }

@@ -42,8 +42,9 @@ public struct Authorization: Sendable, Equatable, CustomStringConvertible {
 
     /// Reads a field's value.
     ///
+    /// The result is `nil` if it is empty, or `basic` credentials are not Base64 of UTF-8.
+    ///
     /// - Parameter text: the field's value.
-    /// - Returns: `nil` if it is empty, or `basic` credentials are not Base64 of UTF-8.
     public init?(parsing text: String) {
         guard let credentials = Credentials(text) else { return nil }
         guard credentials.scheme == "basic" else {
@@ -51,7 +52,9 @@ public struct Authorization: Sendable, Equatable, CustomStringConvertible {
             self.init(scheme: credentials.scheme, parameters: content.parameters, token: content.token)
             return
         }
-        guard let bytes = LenientBase64.decode(credentials.rest), let pair = String(validating: bytes, as: UTF8.self) else { return nil }
+        guard let bytes = LenientBase64.decode(credentials.rest), let pair = String(validating: bytes, as: UTF8.self) else {
+            return nil
+        }
         let parts = pair.split(at: UInt8(ascii: ":"))
         self = .basic(username: String(parts?.before ?? pair[...]), password: String(parts?.behind ?? ""))
     }

@@ -9,8 +9,9 @@ struct Credentials {
 
     /// Splits a field's value.
     ///
+    /// The result is `nil` if it is empty.
+    ///
     /// - Parameter text: the field's value.
-    /// - Returns: `nil` if it is empty.
     init?(_ text: String) {
         guard !text.isEmpty else { return nil }
         let parts = text.split(at: UInt8(ascii: " "))

@@ -25,9 +25,9 @@ enum LenientBase64 {
     /// - Parameter text: the encoded bytes.
     /// - Returns: `nil` if it is not ASCII, or ends within a group of four.
     static func decode(_ text: some StringProtocol) -> [UInt8]? {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
         var output: [UInt8] = [], bits: UInt32 = 0, placeInGroup = 0, padding = 0
         for byte in text.utf8 {
-            guard byte < 0x80 else { return nil }
             if byte == UInt8(ascii: "=") {
                 padding += placeInGroup >= 2 ? 1 : 0
                 if placeInGroup >= 2, placeInGroup + padding >= 4 { return output }

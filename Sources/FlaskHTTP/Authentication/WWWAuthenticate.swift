@@ -29,8 +29,9 @@ public struct WWWAuthenticate: Sendable, Equatable, CustomStringConvertible {
 
     /// Reads a field's value, which holds one challenge.
     ///
+    /// The result is `nil` if it is empty.
+    ///
     /// - Parameter text: the field's value.
-    /// - Returns: `nil` if it is empty.
     public init?(parsing text: String) {
         guard let credentials = Credentials(text) else { return nil }
         let content = credentials.content

@@ -19,7 +19,8 @@ public struct ETag: Sendable, Hashable, CustomStringConvertible {
     public init(_ value: String, isWeak: Bool = false) throws(HTTPError) {
         guard !value.utf8.contains(UInt8(ascii: "\"")) else {
             throw HTTPError(
-                .invalidEntityTag, "The entity tag \(value.debugDescription) holds a quotation mark; make it of other characters.")
+                .invalidEntityTag, "The entity tag \(value.debugDescription) holds a quotation mark; make it of other characters."
+            )
         }
         try Headers.check(value, of: "ETag")
         self.init(unchecked: value, isWeak: isWeak)
@@ -40,13 +41,16 @@ public struct ETag: Sendable, Hashable, CustomStringConvertible {
     public init(of content: some Sequence<UInt8>, isWeak: Bool = false) {
         let digits = Array("0123456789abcdef".utf8)
         let digest = Insecure.SHA1.hash(data: Array(content))
-        self.init(unchecked: String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self), isWeak: isWeak)
+        self.init(
+            unchecked: String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self),
+            isWeak: isWeak)
     }
 
     /// Reads the value of an `ETag` field, quoted or not.
     ///
+    /// The result is `nil` if the value is empty.
+    ///
     /// - Parameter text: the field's value.
-    /// - Returns: `nil` if the value is empty.
     public init?(parsing text: String) {
         guard !text.isEmpty else { return nil }
         var tag = text.trimmed().utf8[...]

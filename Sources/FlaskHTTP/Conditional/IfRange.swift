@@ -9,8 +9,9 @@ public enum IfRange: Sendable, Equatable {
 
     /// Reads a field's value.
     ///
+    /// The result is `nil` if it is empty.
+    ///
     /// - Parameter text: the field's value.
-    /// - Returns: `nil` if it is empty.
     public init?(parsing text: String) {
         guard let tag = ETag(parsing: text) else { return nil }
         self = HTTPDate(parsing: text).map { .date($0) } ?? .etag(tag.value)

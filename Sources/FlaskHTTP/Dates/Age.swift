@@ -16,7 +16,8 @@ package enum Age {
     /// Reference: werkzeug/http.py, dump_age.
     package static func text(_ seconds: Int) throws(HTTPError) -> String {
         guard seconds >= 0 else {
-            throw HTTPError(.negativeAge, "The age \(seconds) is negative; an age counts the seconds since the response was made.")
+            throw HTTPError(
+                .negativeAge, "The age \(seconds) is negative; an age counts the seconds since the response was made.")
         }
         return String(seconds)
     }

@@ -1,12 +1,13 @@
 extension HTTPDate {
     /// Reads a date field, and what mail programs and old servers write in its place.
     ///
+    /// The result is `nil` if it is no date, or there is no such day or time.
+    ///
     /// That is the form of RFC 9110, RFC 850 and `asctime`, numeric and American time zones, years of two digits
     /// (69 is 1969, 68 is 2068), wrong weekdays; never ISO 8601. Without a zone it is UTC.
     /// Reference: werkzeug/http.py, parse_date; Python's email.utils.parsedate_to_datetime.
     ///
     /// - Parameter text: the field's value.
-    /// - Returns: `nil` if it is no date, or there is no such day or time.
     public init?(parsing text: String) {
         guard let pieces = DatePieces(text), let civil = pieces.civilTime, civil.isValid else { return nil }
         guard let offset = pieces.zoneOffset, abs(offset) < 86_400 else { return nil }
@@ -24,8 +25,9 @@ private struct DatePieces {
 
     /// Sorts the words of a text.
     ///
+    /// The result is `nil` if there are too few words or none is a month.
+    ///
     /// - Parameter text: a date, perhaps.
-    /// - Returns: `nil` if there are too few words or none is a month.
     init?(_ text: String) {
         guard let words = Self.words(of: text) else { return nil }
         day = words[0]
@@ -89,7 +91,9 @@ private struct DatePieces {
 
     /// How many seconds the zone is ahead of UTC; 0 where none is stated, `nil` if the number is beyond all reason.
     var zoneOffset: Int? {
-        guard let hundreds = Self.zones[zone.uppercased()] ?? DecimalInteger.lenient(zone).map(Int.init(clamping:)) else { return 0 }
+        guard let hundreds = Self.zones[zone.uppercased()] ?? DecimalInteger.lenient(zone).map(Int.init(clamping:)) else {
+            return 0
+        }
         let magnitude = hundreds.magnitude
         guard magnitude < 10_000 else { return nil }
         let seconds = Int(magnitude / 100 * 3600 + magnitude % 100 * 60)

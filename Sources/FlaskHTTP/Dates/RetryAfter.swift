@@ -7,8 +7,9 @@ public enum RetryAfter: Sendable, Hashable {
 
     /// Reads a field's value.
     ///
+    /// The result is `nil` if it is neither a number nor a date.
+    ///
     /// - Parameter text: the field's value.
-    /// - Returns: `nil` if it is neither a number nor a date.
     public init?(parsing text: String) {
         if let seconds = DecimalInteger.lenient(text) {
             self = .seconds(Int(clamping: seconds))

@@ -7,8 +7,9 @@ struct ExtendedValue {
 
     /// Splits a value into its parts.
     ///
+    /// The result is `nil` if it does not have the form.
+    ///
     /// - Parameter value: the whole value.
-    /// - Returns: `nil` if it does not have the form.
     init?(_ value: some StringProtocol) {
         let bytes = value.utf8
         let quote = UInt8(ascii: "'")

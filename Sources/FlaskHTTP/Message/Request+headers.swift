@@ -26,7 +26,7 @@ extension Request {
     /// When the request was made, if the client says so.
     public var date: HTTPDate? { date("Date") }
 
-    /// Where the request comes from: the URL of the page that has the link. The field is misspelt `Referer`.
+    /// The URL of the page that has the link, from the field misspelt `Referer`.
     public var referrer: String? { headers["Referer"] }
 
     /// The origin of the page that makes the request.

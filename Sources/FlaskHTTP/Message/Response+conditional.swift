@@ -42,7 +42,7 @@ extension Response {
             if ETags(parsing: preconditions.ifMatch).isEmpty { return becomeNotModified() }
             status = 412
         }
-        if contentLength == nil, let length = body.knownLength { contentLength = length }
+        if contentLength == nil, let length = body.length { contentLength = length }
     }
 
     /// Whether a part is asked for, and the content still is what `If-Range` names.

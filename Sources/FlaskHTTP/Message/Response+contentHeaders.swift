@@ -26,7 +26,7 @@ extension Response {
     /// Whether the content is JSON, by its media type.
     public var isJSON: Bool { mimetype.map(ContentType.isJSON) ?? false }
 
-    /// How many bytes the content has, as the field says; see ``ResponseBody/knownLength`` for what the body has.
+    /// How many bytes the content has, as the field says; see ``ResponseBody/length`` for what the body has.
     public var contentLength: Int? {
         get { headers["Content-Length"].flatMap { DecimalInteger.lenient($0) }.map { Int(clamping: $0) } }
         set { headers["Content-Length"] = newValue.map(String.init) }

@@ -1,6 +1,6 @@
 extension ResponseBody {
     /// How many bytes will be sent; `nil` if only the end of a stream will tell.
-    public var knownLength: Int? {
+    public var length: Int? {
         switch self {
         case .empty: 0
         case .text(let text): text.utf8.count

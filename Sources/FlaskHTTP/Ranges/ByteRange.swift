@@ -12,8 +12,9 @@ public struct ByteRange: Sendable, Hashable {
 
     /// A range with both ends, the upper one exclusive.
     ///
+    /// The result is `nil` for a range that is empty or starts below 0.
+    ///
     /// - Parameter range: places in the content; not empty, and not below 0.
-    /// - Returns: `nil` for a range that is empty or starts below 0.
     public init?(_ range: Range<Int>) {
         guard !range.isEmpty, range.lowerBound >= 0 else { return nil }
         self.init(exactStart: Int128(range.lowerBound), exactEnd: Int128(range.upperBound))

@@ -11,11 +11,12 @@ public struct ContentRange: Sendable, Equatable {
 
     /// Makes a value.
     ///
+    /// The result is `nil` if the range is empty or starts outside the content, or the length is negative.
+    ///
     /// - Parameters:
     ///   - unit: what is counted.
     ///   - range: the part that is sent.
     ///   - length: the length of the whole content.
-    /// - Returns: `nil` if the range is empty or starts outside the content, or the length is negative.
     public init?(unit: String = "bytes", _ range: Range<Int>?, length: Int?) {
         guard ByteRange.isValid(start: range?.lowerBound, stop: range?.upperBound, length: length) else { return nil }
         self.unit = unit
@@ -25,8 +26,9 @@ public struct ContentRange: Sendable, Equatable {
 
     /// Reads a field's value.
     ///
+    /// The result is `nil` if it is malformed, or the range does not fit the length.
+    ///
     /// - Parameter text: the field's value.
-    /// - Returns: `nil` if it is malformed, or the range does not fit the length.
     public init?(parsing text: String) {
         let value = text.trimmed()
         guard let gap = value.unicodeScalars.firstIndex(where: \.isTrimmedSpace),

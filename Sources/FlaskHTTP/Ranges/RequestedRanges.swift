@@ -20,8 +20,9 @@ public struct RequestedRanges: Sendable, Equatable {
 
     /// Reads a field's value.
     ///
+    /// The result is `nil` if it is malformed, or the ranges overlap or are out of order.
+    ///
     /// - Parameter text: the field's value.
-    /// - Returns: `nil` if it is malformed, or the ranges overlap or are out of order.
     public init?(parsing text: String) {
         guard let (unit, list) = text.split(at: UInt8(ascii: "=")) else { return nil }
         var ranges: [ByteRange] = []

@@ -16,7 +16,7 @@ enum AcceptOperations {
         },
         "accept_quality": { .double(field($0).quality(of: try key($0))) },
         "accept_contains": { .bool(field($0).contains(try key($0))) },
-        "accept_find": { .int(field($0).firstIndex(matching: try key($0)) ?? -1) },
+        "accept_find": { .int(field($0).firstIndex(matching: $0.text("key") ?? "") ?? -1) },
         "accept_summary": summary,
     ]
 

@@ -79,7 +79,7 @@ enum CacheOperations {
         case "s_maxage": try setSeconds(\.sharedMaxAge, "s-maxage", value, in: &control)
         case "stale_if_error": try setSeconds(\.staleIfError, "stale-if-error", value, in: &control)
         case "stale_while_revalidate": try setSeconds(\.staleWhileRevalidate, "stale-while-revalidate", value, in: &control)
-        default: throw PythonError("AttributeError")
+        default: throw PythonError.Named(name: "AttributeError")
         }
     }
 
@@ -99,7 +99,9 @@ enum CacheOperations {
         case .int(let seconds): control[keyPath: property] = seconds
         case .double(let seconds): control[keyPath: property] = Int(seconds)
         default:
-            guard let seconds = value.string.flatMap({ DecimalInteger.lenient($0) }) else { throw PythonError("ValueError") }
+            guard let seconds = value.string.flatMap({ DecimalInteger.lenient($0) }) else {
+                throw PythonError.Named(name: "ValueError")
+            }
             control[keyPath: property] = Int(clamping: seconds)
         }
     }

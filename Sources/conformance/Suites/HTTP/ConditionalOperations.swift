@@ -37,14 +37,14 @@ enum ConditionalOperations {
         let tags = ETags(parsing: vector.text("header")), tag = vector.text("etag") ?? ""
         return .members([
             "contains": .bool(tags.contains(tag)), "contains_weak": .bool(tags.containsWeakly(tag)),
-            "contains_raw": .bool(ETag(parsing: tag).map { tags.contains($0) } ?? tags.isStar),
+            "contains_raw": .bool(ETag(parsing: tag).map { tags.contains($0) } ?? (tags.isStar || tags.hasEmptyStrong)),
             "is_weak": .bool(tags.weak.contains(tag)), "is_strong": .bool(tags.strong.contains(tag)),
             "any": .bool(!tags.isEmpty),
         ])
     }
 
     private static func isModified(_ vector: Vector) throws -> JSON {
-        if vector.has("data"), vector.has("etag") { throw PythonError("TypeError") }
+        if vector.has("data"), vector.has("etag") { throw PythonError.Named(name: "TypeError") }
         let conditions = Preconditions(
             range: vector.text("http_range"), ifRange: vector.text("http_if_range"),
             ifModifiedSince: vector.text("http_if_modified_since"), ifNoneMatch: vector.text("http_if_none_match"),
