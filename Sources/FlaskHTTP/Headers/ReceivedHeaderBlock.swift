@@ -79,7 +79,11 @@ extension Span<UInt8> {
     /// Whether the bytes from an offset on equal others but for the case of ASCII letters.
     package func equalsIgnoringCase(_ other: Span<UInt8>, at offset: Int) -> Bool {
         guard offset + other.count <= count else { return false }
-        for index in other.indices where !ASCII.equalsIgnoringCase(self[offset + index], other[index]) { return false }
+        var index = 0
+        while index < other.count {
+            guard ASCII.equalsIgnoringCase(self[offset &+ index], other[index]) else { return false }
+            index &+= 1
+        }
         return true
     }
 }

@@ -17,15 +17,11 @@ enum ByteClass {
     @inline(__always)
     static func isTarget(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0x7F && byte != UInt8(ascii: "#") }
 
-    /// Whether a byte may stand in a `Host` value (RFC 3986 §3.2), without user information.
+    /// Whether a byte may stand in a `Host` value (RFC 3986 §3.2): visible ASCII but `/ ? # @ \ , " < >`.
     @inline(__always)
     static func isHost(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "\\"),
-            UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"):
-            false
-        default: byte > 0x20 && byte < 0x7F
-        }
+        let mask: UInt64 = byte < 64 ? 0x2FFF6FF200000000 : 0x7FFFFFFFEFFFFFFE
+        return byte < 0x80 && (mask &>> UInt64(byte & 63)) & 1 == 1
     }
 
     /// Whether a byte is a space or a tab.

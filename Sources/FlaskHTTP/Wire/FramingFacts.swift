@@ -47,7 +47,11 @@ struct FramingFacts: Sendable {
 
     private mutating func noteHost(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(WireError) {
         hosts += 1
-        guard value.allSatisfy({ ByteClass.isHost(bytes[$0]) }) else { throw .badRequest("Host is invalid") }
+        var index = value.lowerBound
+        while index < value.upperBound {
+            guard ByteClass.isHost(bytes[index]) else { throw .badRequest("Host is invalid") }
+            index &+= 1
+        }
     }
 
     private mutating func noteExpect(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(WireError) {

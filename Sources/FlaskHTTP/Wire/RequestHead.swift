@@ -1,5 +1,7 @@
 /// The request line and the header section of a request, parsed and checked.
 package struct RequestHead: Sendable {
+    /// How many bytes the head has; the body or the next head begins behind them.
+    package let length: Int
     /// The method token.
     package let method: HTTPMethod
     /// What the request line asks for.

@@ -50,16 +50,17 @@ extension RequestHeadParser {
     }
 
     private static func version(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(WireError) -> HTTPVersion {
-        let prefix: StaticString = "HTTP/"
-        let major = range.lowerBound + prefix.utf8CodeUnitCount
-        // Case matters here (RFC 9112 §2.3), which the comparison of tokens does not see.
-        guard bytes.isToken(prefix, in: range.lowerBound..<major), bytes[range.lowerBound] == UInt8(ascii: "H"),
-            (1...3).allSatisfy({ bytes[range.lowerBound + $0] < UInt8(ascii: "a") }),
-            ASCII.isDigit(bytes[major]), bytes[major + 1] == UInt8(ascii: "."), ASCII.isDigit(bytes[major + 2])
-        else { throw .badRequest("the HTTP version is invalid") }
-        guard bytes[major] == UInt8(ascii: "1") else {
+        let text = UInt64(bigEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self))
+        let http1: UInt64 = 0x4854_5450_2F31_2E30  // "HTTP/1.0"
+        if text == http1 | 1 { return .http11 }
+        if text == http1 { return .http10 }
+        let minor = bytes[range.lowerBound + 7], major = bytes[range.lowerBound + 5]
+        guard text & 0xFFFF_FFFF_FF00_FF00 == http1 & 0xFFFF_FFFF_FF00_FF00, ASCII.isDigit(major), ASCII.isDigit(minor) else {
+            throw .badRequest("the HTTP version is invalid")
+        }
+        guard major == UInt8(ascii: "1") else {
             throw WireError(status: 505, reason: "only HTTP/1.0 and HTTP/1.1 are supported")
         }
-        return bytes[major + 2] == UInt8(ascii: "0") ? .http10 : .http11
+        return .http11
     }
 }

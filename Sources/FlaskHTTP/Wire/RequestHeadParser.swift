@@ -3,14 +3,6 @@
 /// Fed with all bytes since the head's beginning each time more of them came. Lines that were parsed are not looked at
 /// again, and of the last line only what is new is searched for its end, so that the work is linear in the bytes.
 package struct RequestHeadParser: Sendable {
-    /// What the bytes so far amount to.
-    package enum Outcome: Sendable {
-        /// More bytes are needed.
-        case incomplete
-        /// The head is complete; the body or the next head begins after this many bytes.
-        case complete(RequestHead, length: Int)
-    }
-
     /// Where the parts of the request line stand.
     struct RequestLine: Sendable {
         var method: HTTPMethod
@@ -33,9 +25,9 @@ package struct RequestHeadParser: Sendable {
     /// Parses what is there.
     ///
     /// - Parameter bytes: everything that came since the head's first byte; later calls get the same bytes and more.
-    /// - Returns: whether the head is complete.
+    /// - Returns: the head, or `nil` if more bytes are needed.
     /// - Throws: ``WireError`` as soon as the bytes cannot become a valid head.
-    package mutating func parse(_ bytes: Span<UInt8>) throws(WireError) -> Outcome {
+    package mutating func parse(_ bytes: Span<UInt8>) throws(WireError) -> RequestHead? {
         if searched > lineStart, bytes.firstLineFeed(from: searched) == nil { return try incomplete(bytes) }
         if requestLine == nil {
             guard let line = try parseRequestLine(bytes) else { return try incomplete(bytes) }
@@ -44,7 +36,7 @@ package struct RequestHeadParser: Sendable {
             places.reserveCapacity(16)
         }
         while let isLast = try parseFieldLine(bytes) {
-            if isLast { return .complete(try finish(bytes), length: lineStart) }
+            if isLast { return try finish(bytes) }
         }
         return try incomplete(bytes)
     }
@@ -52,14 +44,14 @@ package struct RequestHeadParser: Sendable {
     /// Whether no byte of the head has been seen.
     package var isUntouched: Bool { searched == 0 }
 
-    private mutating func incomplete(_ bytes: Span<UInt8>) throws(WireError) -> Outcome {
+    private mutating func incomplete(_ bytes: Span<UInt8>) throws(WireError) -> RequestHead? {
         searched = bytes.count
         if requestLine == nil {
             try checkRequestLine(length: searched - lineStart)
         } else {
             try checkSection(end: searched)
         }
-        return .incomplete
+        return nil
     }
 
     func checkRequestLine(length: Int) throws(WireError) {
@@ -126,7 +118,7 @@ package struct RequestHeadParser: Sendable {
         let places = places
         self.places = []
         return RequestHead(
-            method: line.method, target: target, version: line.version,
+            length: lineStart, method: line.method, target: target, version: line.version,
             fields: ReceivedHeaderBlock(bytes: bytes.array(0..<lineStart), places: places), framing: framing,
             keepsAlive: facts.keepsAlive(for: line.version),
             expectsContinue: facts.expectsContinue && line.version == .http11 && framing != .none)

@@ -11,6 +11,9 @@ struct BodyReader {
 
     private var rest: Rest
 
+    /// No body.
+    init() { rest = .nothing }
+
     init(_ framing: BodyFraming, limits: WireLimits) {
         rest =
             switch framing {

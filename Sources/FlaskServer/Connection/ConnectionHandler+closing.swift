@@ -9,8 +9,8 @@ extension ConnectionHandler {
     /// A client that may still be sending would lose the response to a reset if its bytes met a closed socket; for it
     /// only our side is closed, and what it sends is dropped for a while (RFC 9112 §9.6).
     func closeAfterResponse() {
-        let lingers = !isInputClosed && (input.readableBytes > 0 || exchange?.body.isComplete == false)
-        exchange = nil
+        let lingers = !isInputClosed && (input.readableBytes > 0 || !exchange.body.isComplete)
+        exchange.clear()
         input = ByteBuffer()
         state = .lingering
         deadline = loop.now + server.timeouts.write
@@ -92,7 +92,7 @@ extension ConnectionHandler {
             timeOut {
                 state = .working
                 deadline = .distantFuture
-                exchange?.verdict = WireError(status: 408, reason: "the request's body took too long")
+                exchange.verdict = WireError(status: 408, reason: "the request's body took too long")
                 deliver(.failure(.clientDisconnected), to: collector.next)
             }
         case .lingering, .sendingFile, .sendingStream: checkWriting(now)

@@ -35,43 +35,44 @@ extension ConnectionHandler {
             return false
         }
         do {
-            switch try parseHead() {
-            case .complete(let head, let length):
-                input.moveReaderIndex(forwardBy: length)
-                begin(head)
-                return true
-            case .incomplete:
+            var received = input
+            guard let head = try parseHead(received) else {
                 if isInputClosed { close() }
                 return false
             }
+            received.moveReaderIndex(forwardBy: head.length)
+            input = received
+            begin(head)
+            return true
         } catch {
             refuse(error)
             return true
         }
     }
 
-    private func parseHead() throws(WireError) -> RequestHeadParser.Outcome {
+    private func parseHead(_ received: ByteBuffer) throws(WireError) -> RequestHead? {
         if case .readingHead(var parser) = state {
-            let outcome = try parser.parse(input)
-            if case .incomplete = outcome { state = .readingHead(parser) }
-            return outcome
+            if let head = try parser.parse(received) { return head }
+            state = .readingHead(parser)
+            return nil
         }
         var parser = RequestHeadParser(limits: server.wireLimits)
-        let outcome = try parser.parse(input)
-        if case .incomplete = outcome {
-            deadline = loop.now + server.timeouts.head
-            state = .readingHead(parser)
-        }
-        return outcome
+        if let head = try parser.parse(received) { return head }
+        deadline = loop.now + server.timeouts.head
+        state = .readingHead(parser)
+        return nil
     }
 
     private func readBody() -> Bool {
-        guard case .readingBody(var collector) = state, var reader = exchange?.body else { return false }
+        guard case .readingBody(var collector) = state else { return false }
+        var reader = exchange.body
         // The state must not share the gathered bytes while they grow.
         state = .working
         let hadInput = input.readableBytes > 0
-        let result = collector.read(from: &input, &reader)
-        exchange?.body = reader
+        var rest = input
+        let result = collector.read(from: &rest, &reader)
+        input = rest
+        exchange.body = reader
         guard let result else {
             if hadInput { deadline = loop.now + server.timeouts.body }
             state = .readingBody(collector)
@@ -84,13 +85,17 @@ extension ConnectionHandler {
 
     private func discardBody() -> Bool {
         let hadInput = input.readableBytes > 0
+        var body = exchange.body
+        var rest = input
         do {
-            try exchange?.body.read(from: &input) { _ in true }
+            try body.read(from: &rest) { _ in true }
         } catch {
             closeAfterResponse()
             return false
         }
-        guard exchange?.body.isComplete ?? true else {
+        input = rest
+        exchange.body = body
+        guard body.isComplete else {
             if isInputClosed { close() } else if hadInput { deadline = loop.now + server.timeouts.body }
             return false
         }
@@ -100,9 +105,18 @@ extension ConnectionHandler {
 
     /// Waits for the next request.
     func becomeIdle() {
-        exchange = nil
+        exchange.clear()
         state = .idle
         deadline = loop.now + server.timeouts.idle
+    }
+
+    /// Adds received bytes to those that wait.
+    func receive(_ received: ByteBuffer) {
+        guard input.readableBytes > 0 else { return input = received }
+        var joined = input, received = received
+        input = ByteBuffer()
+        joined.writeBuffer(&received)
+        input = joined
     }
 
     /// Copies unread bytes out of the channel's receive buffer, and stops reading while there are many.
@@ -122,5 +136,5 @@ extension ConnectionHandler {
 extension RequestHeadParser {
     /// Parses the readable bytes of a buffer.
     @inline(__always)
-    mutating func parse(_ buffer: ByteBuffer) throws(WireError) -> Outcome { try parse(buffer.readableBytesUInt8Span) }
+    mutating func parse(_ buffer: ByteBuffer) throws(WireError) -> RequestHead? { try parse(buffer.readableBytesUInt8Span) }
 }

@@ -7,18 +7,15 @@ extension ConnectionHandler {
     func begin(_ head: RequestHead) {
         state = .working
         deadline = .distantFuture
-        exchange = Exchange(head, limits: server.wireLimits)
-        if server.configuration.accessLog != nil { exchange?.note = AccessNote(head) }
-        let request = Request(
-            method: head.method, path: head.target.path, queryString: head.target.query, headers: head.headers,
-            body: head.framing == .none ? .empty : .unread, peer: peer)
-        perform { try server.responder.respond(to: request) }
+        exchange.begin(head, limits: server.wireLimits)
+        if server.hasAccessLog { exchange.note = AccessNote(head) }
+        do { carryOut(try server.responder.respond(to: Request(head, peer: peer))) } catch { fail(error) }
     }
 
     /// Answers a request that cannot be understood, or came at a bad time, and closes the connection.
     func refuse(_ error: WireError) {
-        exchange = Exchange(refused: server.wireLimits)
-        if server.configuration.accessLog != nil { exchange?.note = AccessNote() }
+        exchange.beginRefusal()
+        if server.hasAccessLog { exchange.note = AccessNote(nil) }
         send(ErrorPage.response(status: error.status, reason: error.reason))
     }
 
@@ -38,36 +35,36 @@ extension ConnectionHandler {
 
     /// Gives the body, or why there is none, to the step that asked for it.
     func deliver(_ result: Result<RequestBody, BodyError>, to next: @Sendable (Result<RequestBody, BodyError>) throws -> Reply) {
-        exchange?.bodyResult = result
+        exchange.bodyResult = result
         switch result {
         case .success, .failure(.tooLarge): break
-        case .failure: exchange?.keepsAlive = false
+        case .failure: exchange.keepsAlive = false
         }
         perform { try next(result) }
     }
 
     private func demandBody(_ demand: BodyDemand, _ next: @escaping @Sendable (Result<RequestBody, BodyError>) throws -> Reply) {
         if let known = knownBody(limit: demand.limit) { return deliver(known, to: next) }
-        guard let reader = exchange?.body else { return deliver(.success(.empty), to: next) }
-        if exchange?.owesContinue == true {
-            exchange?.owesContinue = false
+        if exchange.owesContinue {
+            exchange.owesContinue = false
             if input.readableBytes == 0 { append("HTTP/1.1 100 Continue\r\n\r\n") }
         }
         deadline = loop.now + server.timeouts.body
-        state = .readingBody(BodyCollector(demand: demand, next: next, expected: reader.remaining))
+        let collector = BodyCollector(demand: demand, next: next, expected: exchange.body.remaining)
+        state = .readingBody(collector)
     }
 
     /// The body if nothing has to be read to know it.
     private func knownBody(limit: Int?) -> Result<RequestBody, BodyError>? {
         if case .closed = state { return .failure(.clientDisconnected) }
         if let limit {
-            if case .success(.bytes(let bytes)) = exchange?.bodyResult, bytes.count > limit {
+            if case .success(.bytes(let bytes)) = exchange.bodyResult, bytes.count > limit {
                 return .failure(.tooLarge(limit: limit))
             }
-            if let remaining = exchange?.body.remaining, remaining > limit { return .failure(.tooLarge(limit: limit)) }
+            if let remaining = exchange.body.remaining, remaining > limit { return .failure(.tooLarge(limit: limit)) }
         }
-        if let result = exchange?.bodyResult { return result }
-        return exchange?.body.isComplete == false ? nil : .success(.empty)
+        if let result = exchange.bodyResult { return result }
+        return exchange.body.isComplete ? .success(.empty) : nil
     }
 
     private func runOnThread(_ step: @escaping @Sendable () throws -> Reply) {
@@ -117,10 +114,19 @@ extension ConnectionHandler {
     private func fail(_ error: any Error) {
         if error is CancellationError, isInputClosed || context == nil {
             server.logger.debug("A request was given up because its client left.")
-            exchange?.keepsAlive = false
+            exchange.keepsAlive = false
         } else {
             server.logger.error("A request failed: \(String(reflecting: error))")
         }
         send(ErrorPage.response(status: 500))
+    }
+}
+
+extension Request {
+    /// Makes the request of a head whose body was not read yet.
+    fileprivate init(_ head: RequestHead, peer: Peer) {
+        self.init(
+            method: head.method, path: head.target.path, queryString: head.target.query, headers: head.headers,
+            body: head.framing == .none ? .empty : .unread, peer: peer)
     }
 }

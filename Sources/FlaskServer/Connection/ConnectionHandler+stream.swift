@@ -42,8 +42,9 @@ extension ConnectionHandler {
             count = length - transfer.sent
             server.logger.error("A stream made more than the \(length) bytes it announced; the rest is dropped.")
         }
-        if output.capacity == 0 { output = loop.takeOutput() }
-        output.writePiece(piece.prefix(count), chunked: transfer.plan.framing == .chunked)
+        var buffer = takeOutput()
+        buffer.writePiece(piece.prefix(count), chunked: transfer.plan.framing == .chunked)
+        output = buffer
         changeTransfer { $0.sent += count }
         writeMark = WriteMark(piece: writeMark.piece &+ 1)
         deadline = loop.now + server.timeouts.write

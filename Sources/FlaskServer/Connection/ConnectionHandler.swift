@@ -15,15 +15,15 @@ final class ConnectionHandler: ChannelInboundHandler {
         /// No byte of the next request has come.
         case idle
         /// A part of a head has come.
-        case readingHead(RequestHeadParser)
+        indirect case readingHead(RequestHeadParser)
         /// A step asked for the body, which is not complete yet.
-        case readingBody(BodyCollector)
+        indirect case readingBody(BodyCollector)
         /// A step runs: on a thread, as a task, or right now.
         case working
         /// The content is a file that is being sent.
-        case sendingFile(FileTransfer)
+        indirect case sendingFile(FileTransfer)
         /// The content is made and sent piece by piece.
-        case sendingStream(StreamTransfer)
+        indirect case sendingStream(StreamTransfer)
         /// The response is out; the rest of the request's body is dropped.
         case discarding
         /// The last response is out; what comes is dropped until the client closes its side.
@@ -36,7 +36,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     let peer: Peer
     var context: ChannelHandlerContext?
     var state = State.idle
-    var exchange: Exchange?
+    let exchange = Exchange()
     /// Received bytes that no one has read yet.
     var input = ByteBuffer()
     /// Bytes of responses that are not on their way yet.
@@ -77,8 +77,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         case .lingering, .closed: return
         default: break
         }
-        var received = unwrapInboundIn(data)
-        if input.readableBytes == 0 { input = received } else { input.writeBuffer(&received) }
+        receive(unwrapInboundIn(data))
         advance()
         keepUnreadInput()
     }

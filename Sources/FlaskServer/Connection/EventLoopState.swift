@@ -46,8 +46,8 @@ final class EventLoopState {
     ///
     /// One buffer serves all connections of the loop in turn, as long as the kernel takes what is written at once.
     func takeOutput() -> ByteBuffer {
-        var output = ByteBuffer()
-        swap(&output, &spareOutput)
+        var output = spareOutput
+        spareOutput = ByteBuffer()
         output.clear(minimumCapacity: 4096)
         return output
     }

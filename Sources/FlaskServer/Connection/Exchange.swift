@@ -1,16 +1,20 @@
 internal import FlaskHTTP
-internal import NIOCore
 
-/// One request and what was settled about its answer.
-struct Exchange {
-    let isHead: Bool
-    let version: HTTPVersion
+/// The request that a connection is about, and what was settled about its answer.
+///
+/// One object a connection, used for each of its requests in turn.
+final class Exchange {
+    /// Whether there is a request that was not answered yet.
+    private(set) var isActive = false
+    /// Whether the response has no content.
+    private(set) var isHead = false
+    private(set) var version = HTTPVersion.http11
     /// Whether the client lets the connection be used again.
-    var keepsAlive: Bool
+    var keepsAlive = false
     /// What is still to come of the request's body.
-    var body: BodyReader
+    var body = BodyReader()
     /// Whether the client waits for `100 Continue`.
-    var owesContinue: Bool
+    var owesContinue = false
     /// The body, or why there is none, once a step asked for it.
     var bodyResult: Result<RequestBody, BodyError>?
     /// What is answered whatever the steps come to, since the server gave up on the request.
@@ -18,7 +22,9 @@ struct Exchange {
     /// What the access log will be told, if there is one.
     var note: AccessNote?
 
-    init(_ head: RequestHead, limits: WireLimits) {
+    /// Begins with a request.
+    func begin(_ head: RequestHead, limits: WireLimits) {
+        isActive = true
         isHead = head.method == .head
         version = head.version
         keepsAlive = head.keepsAlive
@@ -26,43 +32,22 @@ struct Exchange {
         owesContinue = head.expectsContinue
     }
 
-    /// The exchange of a request that could not be understood.
-    init(refused limits: WireLimits) {
+    /// Begins with a request that could not be understood.
+    func beginRefusal() {
+        clear()
+        isActive = true
         isHead = false
         version = .http11
         keepsAlive = false
-        body = BodyReader(.none, limits: limits)
+    }
+
+    /// Forgets the request.
+    func clear() {
+        isActive = false
+        body = BodyReader()
         owesContinue = false
-    }
-}
-
-/// What is kept of a request for the access log.
-struct AccessNote {
-    var method = ""
-    var target = ""
-    var version = "HTTP/1.1"
-    var referrer: String?
-    var userAgent: String?
-    var start = NIODeadline.now()
-    var status = 0
-    var contentLength = 0
-
-    init() {}
-
-    init(_ head: RequestHead) {
-        let headers = head.headers
-        method = head.method.rawValue
-        target = head.rawTarget
-        version = head.version == .http10 ? "HTTP/1.0" : "HTTP/1.1"
-        referrer = headers["Referer"]
-        userAgent = headers["User-Agent"]
-    }
-
-    /// The record, with the time that passed since the head was complete.
-    func record(remoteAddress: String?) -> AccessRecord {
-        AccessRecord(
-            remoteAddress: remoteAddress, method: method, target: target, version: version, status: status,
-            contentLength: contentLength, duration: .nanoseconds((NIODeadline.now() - start).nanoseconds), referrer: referrer,
-            userAgent: userAgent)
+        if bodyResult != nil { bodyResult = nil }
+        if verdict != nil { verdict = nil }
+        if note != nil { note = nil }
     }
 }

@@ -12,6 +12,7 @@ final class ServerState: Sendable {
     let logger: Logger
     let blockingPool: BlockingPool
     let serverField: [UInt8]
+    let hasAccessLog: Bool
     /// How often deadlines are checked and the date is renewed.
     let tickInterval: TimeAmount
     /// How many connections are open.
@@ -20,6 +21,7 @@ final class ServerState: Sendable {
     init(responder: any Responder, configuration: ServerConfiguration, logger: Logger) {
         self.responder = responder
         self.configuration = configuration
+        hasAccessLog = configuration.accessLog != nil
         self.logger = logger
         wireLimits = configuration.limits.wire
         timeouts = DeadlineTimeouts(configuration.timeouts)

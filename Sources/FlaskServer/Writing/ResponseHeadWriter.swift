@@ -42,11 +42,11 @@ struct ResponseHeadWriter {
         var ownDate = true, ownServer = true
         for field in fields {
             switch field.name.utf8.count {
-            case 4 where isName(field, "date"): ownDate = false
-            case 6 where isName(field, "server"): ownServer = false
-            case 10 where isName(field, "connection"): continue
-            case 14 where plan.framing != .asAnnounced && isName(field, "content-length"): continue
-            case 17 where isName(field, "transfer-encoding"): continue
+            case 4 where ASCII.equalsIgnoringCase(field.name, "date"): ownDate = false
+            case 6 where ASCII.equalsIgnoringCase(field.name, "server"): ownServer = false
+            case 10 where ASCII.equalsIgnoringCase(field.name, "connection"): continue
+            case 14 where plan.framing != .asAnnounced && ASCII.equalsIgnoringCase(field.name, "content-length"): continue
+            case 17 where ASCII.equalsIgnoringCase(field.name, "transfer-encoding"): continue
             default: break
             }
             try append(field, to: &bytes)
@@ -55,8 +55,6 @@ struct ResponseHeadWriter {
         if ownDate { bytes.append(dateField) }
         appendFraming(to: &bytes)
     }
-
-    private func isName(_ field: HeaderField, _ name: String) -> Bool { ASCII.equalsIgnoringCase(field.name, name) }
 
     private func append(_ field: HeaderField, to bytes: inout HeadBytes) throws(Problem) {
         var name = field.name, value = field.value
