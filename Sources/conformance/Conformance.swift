@@ -1,7 +1,7 @@
 /// Answers conformance vectors: one JSON object a line on standard input, one answer a line on standard output.
 @main
 struct Conformance {
-    static let suites: [String: any Suite] = [:]
+    static let suites: [String: any Suite] = ["routing": RoutingSuite()]
 
     static func main() {
         while let line = readLine() {
