@@ -1,7 +1,7 @@
 /// Answers conformance vectors: one JSON object a line on standard input, one answer a line on standard output.
 @main
 struct Conformance {
-    static let suites: [String: any Suite] = ["http": HTTPSuite(), "exceptions": ExceptionsSuite()]
+    static let suites: [String: any Suite] = ["http": HTTPSuite(), "exceptions": ExceptionsSuite(), "routing": RoutingSuite()]
 
     static func main() {
         while let line = readLine() {

@@ -38,7 +38,7 @@ extension BoundRule {
             case .text(let text): output += text
             case .variable(let index):
                 let variable = ruleVariables[index]
-                guard let text = try variable.text(from: values[variable.name] ?? RouteValue.none) else { return nil }
+                guard let text = try variable.text(from: values[variable.name] ?? RouteValue.null) else { return nil }
                 output += text
             }
         }

@@ -33,14 +33,16 @@ extension MapAdapter {
         let isWebSocket: Bool
     }
 
-    private func partialURL(_ endpoint: String, _ values: RouteValues, method: String?, _ options: URLOptions) throws -> BuiltURL? {
+    private func partialURL(_ endpoint: String, _ values: RouteValues, method: String?, _ options: URLOptions) throws -> BuiltURL?
+    {
         let rules = matcher.rulesByEndpoint[endpoint] ?? []
         if method == nil, let url = try firstURL(rules, values, method: defaultMethod, options) { return url }
         return try firstURL(rules, values, method: method, options)
     }
 
     /// The URL of the first rule that suits; with host matching one on the host of the adapter is preferred.
-    private func firstURL(_ rules: [BoundRule], _ values: RouteValues, method: String?, _ options: URLOptions) throws -> BuiltURL? {
+    private func firstURL(_ rules: [BoundRule], _ values: RouteValues, method: String?, _ options: URLOptions) throws -> BuiltURL?
+    {
         var first: BuiltURL?
         for rule in rules where rule.isSuitable(for: values, method: method) {
             let query = options.appendUnknown ? matcher.options.parameterOrder : nil

@@ -58,6 +58,7 @@ extension Converter {
     ///
     /// - Parameter value: the value.
     /// - Returns: its text.
+    /// - Throws: nothing; other converters may.
     public func text(from value: RouteValue) throws -> String? { value.pathText }
 }
 

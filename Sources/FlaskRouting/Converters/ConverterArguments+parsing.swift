@@ -32,7 +32,8 @@ private struct ArgumentReader {
             guard start == position else {
                 let unread = text(position..<start)
                 throw RoutingError(
-                    .invalidArgument, "the converter argument '\(unread)' cannot be read; put text in quotes, and commas between arguments.")
+                    .invalidArgument,
+                    "the converter argument '\(unread)' cannot be read; put text in quotes, and commas between arguments.")
             }
             store(argument)
             position = argument.end
@@ -119,7 +120,7 @@ private struct ArgumentReader {
     /// The value of a word, as Python would read it.
     private static func value(of word: String) -> RouteValue {
         switch word {
-        case "None": .none
+        case "None": .null
         case "True": true
         case "False": false
         default: NumberText.integer(word) ?? NumberText.double(word).map(RouteValue.double) ?? .string(word)

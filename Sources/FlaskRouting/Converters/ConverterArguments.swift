@@ -25,7 +25,8 @@ public struct ConverterArguments: Sendable {
         let listed = parameters.joined(separator: ", ")
         guard positional.count <= parameters.count else {
             throw RoutingError(
-                .unexpectedArgument, "the converter takes at most \(parameters.count) arguments (\(listed)), not \(positional.count).")
+                .unexpectedArgument,
+                "the converter takes at most \(parameters.count) arguments (\(listed)), not \(positional.count).")
         }
         var values: [String: RouteValue] = [:]
         for (name, value) in zip(parameters, positional) { values[name] = value }
@@ -49,12 +50,12 @@ struct AssignedArguments {
 
     /// A whole number that is not negative; `nil` if there is none.
     func count(_ name: String) throws(RoutingError) -> Int? {
-        guard let value = values[name], value != RouteValue.none else { return nil }
+        guard let value = values[name], value != RouteValue.null else { return nil }
         return try requiredCount(name, value)
     }
 
     /// A whole number that is not negative.
-    func requiredCount(_ name: String) throws(RoutingError) -> Int { try requiredCount(name, values[name] ?? RouteValue.none) }
+    func requiredCount(_ name: String) throws(RoutingError) -> Int { try requiredCount(name, values[name] ?? RouteValue.null) }
 
     private func requiredCount(_ name: String, _ value: RouteValue) throws(RoutingError) -> Int {
         let number: RouteValue?
@@ -74,7 +75,7 @@ struct AssignedArguments {
     /// A number; `nil` if there is none.
     func number(_ name: String) throws(RoutingError) -> RouteValue? {
         switch values[name] {
-        case nil, RouteValue.none?: return nil
+        case nil, RouteValue.null?: return nil
         case .bool(let flag)?: return .int(flag ? 1 : 0)
         case .int(let number)?: return .int(number)
         case .bigInteger(let digits)?: return .bigInteger(digits)
@@ -86,7 +87,7 @@ struct AssignedArguments {
     /// Whether an argument counts as true in Python.
     func isTrue(_ name: String) -> Bool {
         switch values[name] {
-        case nil, RouteValue.none?, .bool(false)?, .int(0)?, .double(0)?, .string("")?: false
+        case nil, RouteValue.null?, .bool(false)?, .int(0)?, .double(0)?, .string("")?: false
         default: true
         }
     }

@@ -3,7 +3,9 @@
 /// `<int(fixed_digits=4, min=1, max=9999, signed=True):number>`; what is out of bounds is not found.
 /// Reference: werkzeug/routing/converters.py, IntegerConverter.
 public struct IntegerConverter: Converter {
-    /// How many characters the text must have; 0 for any count. Numbers are filled up with zeros when a URL is built.
+    /// How many characters the text must have, 0 for any count.
+    ///
+    /// Numbers are filled up with zeros when a URL is built.
     public let fixedDigits: Int
     /// The least value.
     public let minimum: RouteValue?
@@ -32,7 +34,8 @@ public struct IntegerConverter: Converter {
     /// - Throws: ``RoutingError`` if they are no numbers.
     public init(_ arguments: ConverterArguments) throws(RoutingError) {
         let values = try arguments.assigned(to: ["fixed_digits", "min", "max", "signed"])
-        fixedDigits = try values.count("fixed_digits") ?? 0
+        // `int(1,2)` reads as the one word "1,2": in Werkzeug such a rule is accepted and matches nothing.
+        fixedDigits = if case .string? = values["fixed_digits"] { -1 } else { try values.count("fixed_digits") ?? 0 }
         minimum = try values.number("min")
         maximum = try values.number("max")
         isSigned = values.isTrue("signed")
@@ -62,7 +65,9 @@ public struct IntegerConverter: Converter {
     private static func integer(_ digits: Slice<UTF8Bytes>, isNegative: Bool) -> RouteValue? {
         var number = 0
         for byte in digits {
-            guard byte &- 0x30 < 10 else { return NumberText.integer((isNegative ? "-" : "") + String(decoding: digits, as: UTF8.self)) }
+            guard byte &- 0x30 < 10 else {
+                return NumberText.integer((isNegative ? "-" : "") + String(decoding: digits, as: UTF8.self))
+            }
             let (tens, overflow) = number.multipliedReportingOverflow(by: 10)
             let (sum, carry) = tens.addingReportingOverflow(Int(byte &- 0x30))
             if overflow || carry { return NumberText.integer((isNegative ? "-" : "") + String(decoding: digits, as: UTF8.self)) }
@@ -93,7 +98,7 @@ public struct IntegerConverter: Converter {
             if let integer = NumberBounds.largeInteger(number) { return .bigInteger(integer) }
         case .string(let text):
             if let integer = NumberText.integer(text) { return integer }
-        case .none, .bytes, .uuid, .list, .custom:
+        case .null, .bytes, .uuid, .list, .custom:
             throw ConversionError(.unexpectedType, "an integer is needed, '\(value)' is none")
         }
         throw ConversionError(.invalidValue, "'\(value)' is not an integer")
@@ -162,7 +167,7 @@ public struct FloatConverter: Converter {
         case .bigInteger(let text), .string(let text):
             guard let number = NumberText.double(text) else { break }
             return number.description
-        case .none, .bytes, .uuid, .list, .custom:
+        case .null, .bytes, .uuid, .list, .custom:
             throw ConversionError(.unexpectedType, "a number is needed, '\(value)' is none")
         }
         throw ConversionError(.invalidValue, "'\(value)' is not a number")

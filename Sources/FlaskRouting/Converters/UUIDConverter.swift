@@ -20,5 +20,6 @@ public struct UUIDConverter: Converter {
     ///
     /// - Parameter value: the UUID.
     /// - Returns: its text as it is.
+    /// - Throws: nothing.
     public func text(from value: RouteValue) throws -> String? { value.description }
 }

@@ -81,6 +81,7 @@ extension BuildError: CustomStringConvertible {
     }
 
     private static func list(_ names: [String]) -> String {
-        RouteValue.list(names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }.map(RouteValue.string)).description
+        RouteValue.list(names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }.map(RouteValue.string))
+            .description
     }
 }

@@ -14,7 +14,8 @@ enum SequenceLikeness {
     }
 
     /// The length of the longest block in common and of those before and after it, and so on.
-    private static func matches(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], _ positions: [Unicode.Scalar: [Int]]) -> Int {
+    private static func matches(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], _ positions: [Unicode.Scalar: [Int]]) -> Int
+    {
         var total = 0
         var pending = [(0..<left.count, 0..<right.count)]
         while let (leftRange, rightRange) = pending.popLast() {
@@ -47,11 +48,14 @@ enum SequenceLikeness {
 
     /// Takes in equal characters on both sides that are too frequent to begin a block.
     private static func extended(
-        _ block: (left: Int, right: Int, length: Int), _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], _ leftRange: Range<Int>,
+        _ block: (left: Int, right: Int, length: Int), _ left: [Unicode.Scalar], _ right: [Unicode.Scalar],
+        _ leftRange: Range<Int>,
         _ rightRange: Range<Int>
     ) -> (left: Int, right: Int, length: Int) {
         var block = block
-        while block.left > leftRange.lowerBound, block.right > rightRange.lowerBound, left[block.left - 1] == right[block.right - 1] {
+        while block.left > leftRange.lowerBound, block.right > rightRange.lowerBound,
+            left[block.left - 1] == right[block.right - 1]
+        {
             block = (block.left - 1, block.right - 1, block.length + 1)
         }
         while block.left + block.length < leftRange.upperBound, block.right + block.length < rightRange.upperBound,

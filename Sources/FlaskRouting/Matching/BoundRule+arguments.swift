@@ -12,7 +12,7 @@ extension BoundRule {
             guard let value = value(of: variable, at: index, host, walk) else { return nil }
             values.append(defaultValue(of: variable.name) ?? value)
         }
-        for name in arguments.dropFirst(variables.count) { values.append(defaultValue(of: name) ?? RouteValue.none) }
+        for name in arguments.dropFirst(variables.count) { values.append(defaultValue(of: name) ?? RouteValue.null) }
         return RouteArguments(names: arguments, storage: values.count == 1 ? .one(values[0]) : .many(values))
     }
 

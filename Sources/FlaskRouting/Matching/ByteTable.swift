@@ -27,7 +27,9 @@ struct ByteTable: Sendable {
         let hash = bytes.withUnsafeBufferPointer { Self.hash(owner, $0, 0, $0.count) }
         var slot = Int(hash) & mask
         while entries[slot].value >= 0 {
-            if entries[slot].owner == owner, keys[Int(entries[slot].keyStart)..<Int(entries[slot].keyEnd)].elementsEqual(bytes) { return }
+            if entries[slot].owner == owner, keys[Int(entries[slot].keyStart)..<Int(entries[slot].keyEnd)].elementsEqual(bytes) {
+                return
+            }
             slot = (slot + 1) & mask
         }
         let start = keys.count

@@ -15,7 +15,8 @@ extension MapAdapter {
         let isWebSocket = isWebSocket ?? self.isWebSocket
         let bit = matcher.methods.mask(of: method)
         if let rule = path.withUTF8Bytes({ plainRule($0, bit, isWebSocket) }) { return .found(rule, .empty) }
-        let request = MatchRequest(path: path, method: method, bit: bit, isWebSocket: isWebSocket, query: queryArguments ?? self.queryArguments)
+        let request = MatchRequest(
+            path: path, method: method, bit: bit, isWebSocket: isWebSocket, query: queryArguments ?? self.queryArguments)
         return walk(request)
     }
 
@@ -45,7 +46,8 @@ extension MapAdapter {
         path.withUTF8Bytes { bytes in
             if plainRule(bytes, matcher.methods.mask(of: method), isWebSocket) != nil { return 1 }
             var trail = Trail()
-            let request = MatchRequest(path: path, method: method, bit: matcher.methods.mask(of: method), isWebSocket: isWebSocket, query: nil)
+            let request = MatchRequest(
+                path: path, method: method, bit: matcher.methods.mask(of: method), isWebSocket: isWebSocket, query: nil)
             _ = walk(bytes, request, &trail)
             return trail.visitedStates + 1
         }
@@ -92,7 +94,9 @@ extension MapAdapter {
         guard index >= 0 else { return nil }
         for candidate in matcher.states[Int(index)].candidates {
             let candidate = matcher.candidates[Int(candidate)]
-            guard candidate.isWebSocket == isWebSocket, !candidate.namesMethods || candidate.methods & method != 0 else { continue }
+            guard candidate.isWebSocket == isWebSocket, !candidate.namesMethods || candidate.methods & method != 0 else {
+                continue
+            }
             return matcher.isPlain[Int(candidate.rule)] ? matcher.rules[Int(candidate.rule)] : nil
         }
         return nil

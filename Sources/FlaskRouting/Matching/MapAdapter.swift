@@ -68,7 +68,9 @@ extension RouteMatcher {
             }
             for edge in states[0].edges {
                 let target = states[Int(edges[Int(edge)].target)]
-                guard target.slashChild >= 0, let values = Walk.variables(of: edges[Int(edge)].matcher, in: bytes) else { continue }
+                guard target.slashChild >= 0, let values = Walk.variables(of: edges[Int(edge)].matcher, in: bytes) else {
+                    continue
+                }
                 entries.append(MapAdapter.Entry(state: target.slashChild, values: values))
             }
             return entries
@@ -81,10 +83,13 @@ extension Walk {
     fileprivate static func variables(of part: PartMatcher, in host: UTF8Bytes) -> [String]? {
         guard !part.isFinal else { return nil }
         if case .program(let program) = part.form {
-            return PatternRun.captures(of: program, in: host, from: 0, to: host.count)?.map { String(decoding: host[$0], as: UTF8.self) }
+            return PatternRun.captures(of: program, in: host, from: 0, to: host.count)?.map {
+                String(decoding: host[$0], as: UTF8.self)
+            }
         }
         let start = part.prefix.count, end = host.count - part.suffix.count
-        guard start <= end, host.has(part.prefix[...], at: 0, before: host.count), host.has(part.suffix[...], at: end, before: host.count),
+        guard start <= end, host.has(part.prefix[...], at: 0, before: host.count),
+            host.has(part.suffix[...], at: end, before: host.count),
             part.isVariable(host, start, end)
         else { return nil }
         return [String(decoding: host[start..<end], as: UTF8.self)]

@@ -19,7 +19,8 @@ extension RouteMatcher {
     ) throws(RoutingError) -> MapAdapter {
         if options.hostMatching, let subdomain {
             throw RoutingError(
-                .subdomainWithHostMatching, "the map matches whole hosts, so the subdomain '\(subdomain)' cannot be used; leave it out.")
+                .subdomainWithHostMatching,
+                "the map matches whole hosts, so the subdomain '\(subdomain)' cannot be used; leave it out.")
         }
         let host = serverName.lowercased()
         let colon = host.utf8.firstIndex(of: UInt8(ascii: ":")) ?? host.endIndex

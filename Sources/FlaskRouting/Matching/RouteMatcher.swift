@@ -68,7 +68,8 @@ public final class RouteMatcher: Sendable {
         let buildOrder = BuildOrder(rules)
         rulesByEndpoint = buildOrder.rulesByEndpoint
         endpoints = buildOrder.endpoints
-        defaultRules = options.redirectDefaults ? buildOrder.defaultRules(count: rules.count) : Array(repeating: [], count: rules.count)
+        defaultRules =
+            options.redirectDefaults ? buildOrder.defaultRules(count: rules.count) : Array(repeating: [], count: rules.count)
         isPlain = zip(rules, defaultRules).map { rule, defaultRules in
             rule.redirectTo == nil && !rule.isAlias && defaultRules.isEmpty && rule.defaults.isEmpty
         }
@@ -108,7 +109,8 @@ private struct MatcherTables {
     }
 
     private mutating func candidate(_ rule: BoundRule) throws(RoutingError) -> RouteMatcher.Candidate {
-        let mask = try rule.methods.map { methods throws(RoutingError) in try self.methods.mask(adding: methods, rule: rule.text) }
+        let mask = try rule.methods.map { methods throws(RoutingError) in try self.methods.mask(adding: methods, rule: rule.text)
+        }
         return RouteMatcher.Candidate(
             rule: Int32(rule.index), methods: mask ?? .max, namesMethods: mask != nil, isWebSocket: rule.isWebSocket,
             strictSlashes: rule.strictSlashes)

@@ -118,7 +118,9 @@ extension Walk {
         guard state.slashChild >= 0 else { return .nowhere }
         for index in matcher.states[Int(state.slashChild)].candidates {
             let candidate = matcher.candidates[Int(index)]
-            guard candidate.isWebSocket == isWebSocket, !candidate.namesMethods || candidate.methods & method != 0 else { continue }
+            guard candidate.isWebSocket == isWebSocket, !candidate.namesMethods || candidate.methods & method != 0 else {
+                continue
+            }
             return candidate.strictSlashes ? .slashRequired : .candidate(Int(index))
         }
         return .nowhere

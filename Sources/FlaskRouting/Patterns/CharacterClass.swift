@@ -29,13 +29,13 @@ struct CharacterClass: Sendable, Hashable {
 
     init(_ family: Family) { self.init(ranges: [], families: [family]) }
 
-    /// `[^/]`
+    /// All but the slash: `[^/]`.
     static let noSlash = CharacterClass(ranges: [0x2F...0x2F], isNegated: true)
-    /// `.`
+    /// All but the newline: `.`.
     static let noNewline = CharacterClass(ranges: [0x0A...0x0A], isNegated: true)
-    /// `\d`
+    /// Digits of any script: `\d`.
     static let digit = CharacterClass(.digit)
-    /// `[A-Fa-f0-9]`
+    /// Digits to the base 16: `[A-Fa-f0-9]`.
     static let hexadecimal = CharacterClass(ranges: [0x41...0x46, 0x61...0x66, 0x30...0x39])
 
     /// The character, if there is just one.

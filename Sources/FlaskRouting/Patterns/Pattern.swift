@@ -59,11 +59,11 @@ extension Pattern {
         .repetition(.character(.noSlash), minimum: minimum, maximum: maximum, isGreedy: true)
     }
 
-    /// `\d+`
+    /// Digits: `\d+`.
     static let digits = Pattern.repetition(.character(.digit), minimum: 1, maximum: nil, isGreedy: true)
-    /// `\d+\.\d+`
+    /// Digits with a point: `\d+\.\d+`.
     static let decimal = Pattern.sequence([digits, .character(CharacterClass(".")), digits])
-    /// `[^/].*?`
+    /// As little as possible that begins with no slash: `[^/].*?`.
     static let path = Pattern.sequence([
         .character(.noSlash), .repetition(.character(.noNewline), minimum: 0, maximum: nil, isGreedy: false),
     ])

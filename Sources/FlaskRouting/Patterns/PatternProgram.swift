@@ -37,7 +37,8 @@ struct PatternProgram: Sendable {
         guard instructions.count < Self.maximumCount else {
             throw RoutingError(
                 .invalidPattern,
-                "its patterns are too large together: lower the counts of repetitions, or give such a variable a segment of its own.")
+                "its patterns are too large together: lower the counts of repetitions, or give such a variable a segment of its own."
+            )
         }
         switch pattern {
         case .character(let characters): append(characters)

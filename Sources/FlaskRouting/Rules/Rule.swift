@@ -10,9 +10,9 @@
 public struct Rule: Sendable {
     /// The path with its variables; it begins with a slash.
     public var text: String
-    /// The name that URLs are built by; several rules may share it. Empty if the rule has none.
+    /// The name that URLs are built by; several rules may share it, and it is empty if the rule has none.
     public var endpoint: String
-    /// The methods that the rule answers, `nil` for all. HEAD is added to GET.
+    /// The methods that the rule answers, to which HEAD is added if GET is there; `nil` for all.
     public var methods: [String]?
     /// Values of variables that do not stand in the text, or of variables that do and need not be given.
     public var defaults: [(name: String, value: RouteValue)]

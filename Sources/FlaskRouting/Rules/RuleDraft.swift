@@ -139,7 +139,8 @@ extension RuleDraft {
             guard let index = variables.firstIndex(where: { $0.name == name }) else {
                 let known = variables.map(\.name).joined(separator: ", ")
                 throw RoutingError(
-                    .unknownPlaceholder, "the redirect '\(target)' asks for '\(name)', which is no variable of the rule (\(known)).",
+                    .unknownPlaceholder,
+                    "the redirect '\(target)' asks for '\(name)', which is no variable of the rule (\(known)).",
                     rule: rule.text)
             }
             pieces += [.text(String(rest[..<open])), .variable(index)]

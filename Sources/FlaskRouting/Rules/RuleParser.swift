@@ -54,7 +54,10 @@ struct RuleParser {
         if isAt("(", afterFirst), let (arguments, second, end) = arguments(from: afterFirst + 1) {
             return finish(start, name: second, converter: first, arguments: arguments, end: end)
         }
-        throw fault(at: start, isAt("(", afterFirst) ? "the arguments of '\(first)' do not end with '):name>'" : "the variable does not end with '>'")
+        throw fault(
+            at: start,
+            isAt("(", afterFirst) ? "the arguments of '\(first)' do not end with '):name>'" : "the variable does not end with '>'"
+        )
     }
 
     private mutating func finish(_ start: Int, name: String, converter: String, arguments: String, end: Int) -> Piece {
@@ -86,6 +89,7 @@ struct RuleParser {
 
     private func fault(at offset: Int, _ what: String) -> RoutingError {
         let rule = text(0..<scalars.count)
-        return RoutingError(.malformedRule, "\(what); write <name>, <converter:name> or <converter(arguments):name>.", rule: rule, offset: offset)
+        return RoutingError(
+            .malformedRule, "\(what); write <name>, <converter:name> or <converter(arguments):name>.", rule: rule, offset: offset)
     }
 }

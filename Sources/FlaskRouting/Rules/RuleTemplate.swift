@@ -47,7 +47,9 @@ public struct FilledRuleTemplate: RuleFactory {
         rule.endpoint = try filled(rule.endpoint, of: text)
         if let subdomain = rule.subdomain { rule.subdomain = try filled(subdomain, of: text) }
         for index in rule.defaults.indices {
-            if case .string(let value) = rule.defaults[index].value { rule.defaults[index].value = .string(try filled(value, of: text)) }
+            if case .string(let value) = rule.defaults[index].value {
+                rule.defaults[index].value = .string(try filled(value, of: text))
+            }
         }
     }
 
@@ -64,7 +66,8 @@ public struct FilledRuleTemplate: RuleFactory {
             }
             guard let name = Self.takeName(&rest) else {
                 throw RoutingError(
-                    .malformedRule, "the '$' in '\(template)' has no name after it; write '$$' for the character itself.", rule: rule)
+                    .malformedRule, "the '$' in '\(template)' has no name after it; write '$$' for the character itself.",
+                    rule: rule)
             }
             guard let value = names[name] else {
                 let known = names.keys.sorted().joined(separator: ", ")

@@ -6,7 +6,9 @@ enum HostName {
     static func ascii(_ name: String) -> String? {
         if name.isEmpty { return "" }
         if name.utf8.allSatisfy({ $0 < 0x80 }) { return hasValidLengths(name) ? name : nil }
-        var labels = name.unicodeScalars.split(omittingEmptySubsequences: false) { ".\u{3002}\u{FF0E}\u{FF61}".unicodeScalars.contains($0) }
+        var labels = name.unicodeScalars.split(omittingEmptySubsequences: false) {
+            ".\u{3002}\u{FF0E}\u{FF61}".unicodeScalars.contains($0)
+        }
         let hasFinalDot = labels.last?.isEmpty == true
         if hasFinalDot { labels.removeLast() }
         var encoded: [String] = []
@@ -39,7 +41,8 @@ enum HostName {
             case 0xAD, 0x34F, 0x1806, 0x180B...0x180D, 0x200B...0x200D, 0x2060, 0xFE00...0xFE0F, 0xFEFF: continue
             case 0xDF: output += ["s", "s"]
             case 0x3C2: output.append("\u{3C3}")
-            case 0xFF01...0xFF5E: output += Unicode.Scalar(scalar.value - 0xFEE0)?.properties.lowercaseMapping.unicodeScalars.map { $0 } ?? []
+            case 0xFF01...0xFF5E:
+                output += Unicode.Scalar(scalar.value - 0xFEE0)?.properties.lowercaseMapping.unicodeScalars.map { $0 } ?? []
             default:
                 if !scalar.isASCII, isProhibited(scalar) { return nil }
                 output += Array(scalar.properties.lowercaseMapping.unicodeScalars)

@@ -10,11 +10,11 @@ public enum ParameterOrder: Sendable {
 
 /// Writes queries.
 enum QueryEncoding {
-    /// Encodes parameters; lists repeat their name, and what is ``RouteValue/none`` drops out.
+    /// Encodes parameters; lists repeat their name, and what is ``RouteValue/null`` drops out.
     ///
     /// Reference: werkzeug/urls.py, _urlencode.
     static func query(_ parameters: some Sequence<(String, RouteValue)>, sortedBy order: ParameterOrder) -> String {
-        sorted(expanded(parameters), by: order).filter { $0.value != RouteValue.none }
+        sorted(expanded(parameters), by: order).filter { $0.value != RouteValue.null }
             .map { PercentEncoding.query($0.name.utf8) + "=" + encoded($0.value) }.joined(separator: "&")
     }
 

@@ -34,7 +34,9 @@ enum URLReference {
             var baseSegments = base.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
             if baseSegments.last?.isEmpty == false { baseSegments.removeLast() }
             segments = baseSegments + segments
-            if segments.count > 2 { segments = [segments[0]] + segments[1..<(segments.count - 1)].filter { !$0.isEmpty } + segments.suffix(1) }
+            if segments.count > 2 {
+                segments = [segments[0]] + segments[1..<(segments.count - 1)].filter { !$0.isEmpty } + segments.suffix(1)
+            }
         }
         var resolved: [Substring] = []
         for segment in segments {
@@ -67,7 +69,9 @@ enum URLReference {
                 query = String(rest[rest.index(after: mark)...])
                 rest = rest[..<mark]
             }
-            if let colon = rest.firstIndex(of: ":"), let first = rest.first, Self.isLetter(first), rest[..<colon].allSatisfy(Self.isSchemePart) {
+            if let colon = rest.firstIndex(of: ":"), let first = rest.first, Self.isLetter(first),
+                rest[..<colon].allSatisfy(Self.isSchemePart)
+            {
                 scheme = String(rest[..<colon]).lowercased()
                 rest = rest[rest.index(after: colon)...]
             }

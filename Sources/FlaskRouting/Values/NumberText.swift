@@ -3,7 +3,9 @@
 enum NumberText {
     /// An integer, or `nil` if the text is none.
     static func integer(_ text: String) -> RouteValue? {
-        guard let (digits, isNegative) = asciiDigits(text), digits.allSatisfy({ isDigit($0) }), !digits.isEmpty else { return nil }
+        guard let (digits, isNegative) = asciiDigits(text), digits.allSatisfy({ isDigit($0) }), !digits.isEmpty else {
+            return nil
+        }
         return integer(digits: digits, isNegative: isNegative)
     }
 

@@ -2,7 +2,7 @@
 public enum QueryArguments: Sendable, Hashable, ExpressibleByStringLiteral {
     /// A query as it stands after the `?` of a URL.
     case text(String)
-    /// Parameters; a list repeats the name, ``RouteValue/none`` drops out.
+    /// Parameters; a list repeats the name, ``RouteValue/null`` drops out.
     case values(RouteValues)
 
     /// Takes the text of a query.

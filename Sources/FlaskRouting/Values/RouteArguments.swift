@@ -41,8 +41,8 @@ public struct RouteArguments: Sendable, Hashable {
     /// - Returns: the value.
     public func value(at position: Int) -> RouteValue {
         switch storage {
-        case .empty: .none
-        case .one(let value): position == 0 ? value : .none
+        case .empty: .null
+        case .one(let value): position == 0 ? value : .null
         case .many(let values): values[position]
         }
     }

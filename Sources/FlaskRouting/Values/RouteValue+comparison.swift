@@ -17,7 +17,7 @@ extension RouteValue: Comparable {
 
     private var rank: Int {
         switch self {
-        case .none: 0
+        case .null: 0
         case .bool, .int, .bigInteger, .double: 1
         case .string: 2
         case .bytes: 3

@@ -1,5 +1,5 @@
 extension RouteValue: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
-    ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByNilLiteral
+    ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral
 {
     /// Makes text.
     ///
@@ -25,9 +25,4 @@ extension RouteValue: ExpressibleByStringInterpolation, ExpressibleByIntegerLite
     ///
     /// - Parameter elements: its values.
     public init(arrayLiteral elements: RouteValue...) { self = .list(elements) }
-
-    /// Makes the absence of a value.
-    ///
-    /// - Parameter nilLiteral: nothing.
-    public init(nilLiteral: ()) { self = .none }
 }

@@ -2,7 +2,7 @@ extension RouteValue: CustomStringConvertible {
     /// The value as Python's `str` writes it, which is what stands in URLs.
     public var description: String {
         switch self {
-        case .none: "None"
+        case .null: "None"
         case .bool(let flag): flag ? "True" : "False"
         case .int(let number): String(number)
         case .bigInteger(let digits): digits

@@ -4,7 +4,7 @@
 /// for building URLs.
 public enum RouteValue: Sendable, Hashable {
     /// Nothing; as a value of a URL to build it is as if it was not given.
-    case none
+    case null
     /// A truth value.
     case bool(Bool)
     /// An integer that fits in a machine word.
@@ -32,7 +32,7 @@ public enum RouteValue: Sendable, Hashable {
     /// - Returns: whether case and content are equal: `.int(1)` is not `.double(1)`.
     public static func == (left: RouteValue, right: RouteValue) -> Bool {
         switch (left, right) {
-        case (.none, .none): true
+        case (.null, .null): true
         case (.bool(let left), .bool(let right)): left == right
         case (.int(let left), .int(let right)): left == right
         case (.bigInteger(let left), .bigInteger(let right)): left == right
@@ -51,7 +51,7 @@ public enum RouteValue: Sendable, Hashable {
     /// - Parameter hasher: what takes it in.
     public func hash(into hasher: inout Hasher) {
         switch self {
-        case .none: hasher.combine(0)
+        case .null: hasher.combine(0)
         case .bool(let flag): hasher.combine(flag)
         case .int(let number): hasher.combine(number)
         case .bigInteger(let digits): hasher.combine(digits)

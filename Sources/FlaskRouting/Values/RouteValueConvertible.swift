@@ -51,8 +51,8 @@ extension UInt16: RouteValueConvertible {}
 extension UInt8: RouteValueConvertible {}
 
 extension Optional: RouteValueConvertible where Wrapped: RouteValueConvertible {
-    /// The value, or ``RouteValue/none``.
-    public var routeValue: RouteValue { self?.routeValue ?? RouteValue.none }
+    /// The value, or ``RouteValue/null``.
+    public var routeValue: RouteValue { self?.routeValue ?? RouteValue.null }
 }
 
 extension Array: RouteValueConvertible where Element: RouteValueConvertible {

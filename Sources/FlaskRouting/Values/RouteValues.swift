@@ -15,7 +15,7 @@ public struct RouteValues: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     /// Makes an empty collection.
     public init() {}
 
-    /// Takes values by their names; ``RouteValue/none`` drops out, of two values with one name the last one counts.
+    /// Takes values by their names; ``RouteValue/null`` drops out, of two values with one name the last one counts.
     ///
     /// - Parameter pairs: names with values.
     public init(_ pairs: some Sequence<(String, RouteValue)>) {
@@ -29,7 +29,7 @@ public struct RouteValues: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 
     /// Takes a mapping that may have several values for a name, such as a form: those become a list.
     ///
-    /// Other than in the other initialisers ``RouteValue/none`` stays a value.
+    /// Other than in the other initialisers ``RouteValue/null`` stays a value.
     /// Reference: werkzeug/routing/map.py, MapAdapter.build.
     ///
     /// - Parameter pairs: names with values.
@@ -48,13 +48,13 @@ public struct RouteValues: Sendable, Hashable, ExpressibleByDictionaryLiteral {
         }
     }
 
-    /// The value of a name; setting ``RouteValue/none`` removes it.
+    /// The value of a name; setting ``RouteValue/null`` removes it.
     ///
     /// - Parameter name: the name.
     public subscript(name: String) -> RouteValue? {
         get { position(of: name).map { pairs[$0].value } }
         set {
-            let value = newValue == RouteValue.none ? nil : newValue
+            let value = newValue == RouteValue.null ? nil : newValue
             switch (position(of: name), value) {
             case (let position?, let value?): pairs[position].value = value
             case (let position?, nil): remove(at: position)
