@@ -79,7 +79,7 @@ enum CacheOperations {
         case "s_maxage": try setSeconds(\.sharedMaxAge, "s-maxage", value, in: &control)
         case "stale_if_error": try setSeconds(\.staleIfError, "stale-if-error", value, in: &control)
         case "stale_while_revalidate": try setSeconds(\.staleWhileRevalidate, "stale-while-revalidate", value, in: &control)
-        default: throw PythonError.Named(name: "AttributeError")
+        default: throw PythonError("AttributeError")
         }
     }
 
@@ -100,7 +100,7 @@ enum CacheOperations {
         case .double(let seconds): control[keyPath: property] = Int(seconds)
         default:
             guard let seconds = value.string.flatMap({ DecimalInteger.lenient($0) }) else {
-                throw PythonError.Named(name: "ValueError")
+                throw PythonError("ValueError")
             }
             control[keyPath: property] = Int(clamping: seconds)
         }

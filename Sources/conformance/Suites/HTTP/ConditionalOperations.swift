@@ -44,7 +44,7 @@ enum ConditionalOperations {
     }
 
     private static func isModified(_ vector: Vector) throws -> JSON {
-        if vector.has("data"), vector.has("etag") { throw PythonError.Named(name: "TypeError") }
+        if vector.has("data"), vector.has("etag") { throw PythonError("TypeError") }
         let conditions = Preconditions(
             range: vector.text("http_range"), ifRange: vector.text("http_if_range"),
             ifModifiedSince: vector.text("http_if_modified_since"), ifNoneMatch: vector.text("http_if_none_match"),

@@ -5,7 +5,7 @@ enum DateOperations {
     static let table: [String: HTTPSuite.Operation] = [
         "http_date": { vector in
             guard vector.has("timestamp") else { return .string(HTTPDate.now.description) }
-            guard let date = vector["timestamp"]?.date else { throw PythonError.Named(name: "ValueError") }
+            guard let date = vector["timestamp"]?.date else { throw PythonError("ValueError") }
             return .string(date.description)
         },
         "parse_date": { $0.text("value").flatMap(HTTPDate.init(parsing:)).map { .date($0) } ?? .null },

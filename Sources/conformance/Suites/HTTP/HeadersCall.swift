@@ -40,9 +40,9 @@ struct HeadersCall {
         case "clear": headers.removeAll()
         case "pop": return try pop(from: &headers)
         case "popitem":
-            guard let field = headers.popLast() else { throw PythonError.Named(name: "IndexError") }
+            guard let field = headers.popLast() else { throw PythonError("IndexError") }
             return .tuple(.string(field.name), .string(field.value))
-        default: throw PythonError.Named(name: "AttributeError")
+        default: throw PythonError("AttributeError")
         }
         return .null
     }
@@ -76,12 +76,12 @@ struct HeadersCall {
     private func pop(from headers: inout Headers) throws -> JSON {
         if let position = argument(0).int ?? (arguments.isEmpty ? headers.count - 1 : nil) {
             let place = position < 0 ? headers.count + position : position
-            guard headers.indices.contains(place) else { throw PythonError.Named(name: "IndexError") }
+            guard headers.indices.contains(place) else { throw PythonError("IndexError") }
             let field = headers.remove(at: place)
             return .tuple(.string(field.name), .string(field.value))
         }
         if let value = headers.pop(name) { return .string(value) }
-        guard arguments.count > 1 else { throw PythonError.Named(name: "BadRequestKeyError") }
+        guard arguments.count > 1 else { throw PythonError("BadRequestKeyError") }
         return argument(1)
     }
 }
