@@ -26,7 +26,7 @@ struct LinkOptions: Sendable {
     private func text(_ value: RouteValue, _ name: String) throws(FlaskError) -> String? {
         switch value {
         case .string(let text): return text
-        case .none: return nil
+        case .null: return nil
         default: throw wrongType(name, value, "text")
         }
     }
