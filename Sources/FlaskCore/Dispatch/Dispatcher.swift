@@ -66,22 +66,30 @@ final class Dispatcher: Sendable {
     private func serve(_ request: Request, _ routing: RoutingOutcome, _ app: Flask) throws -> Reply {
         let context = Context(app: app, request: request, routing: routing, binding: binding)
         guard case .view(let match) = routing, match.entry.load.needsThread else { return try run(context) }
+        // A view that suspends changes threads by itself.
+        if case .asynchronous = match.entry.function { return try drive(context, tasksOn: .sharedThreads) }
         return .blocking { [self] in try run(context) }
     }
 
     /// Runs the pipeline where it is called, watching how long the view holds the thread.
     private func run(_ context: Context) throws -> Reply {
-        guard case .view(let match) = context.routing, match.entry.load.isWatched else { return try drive(context) }
-        let start = MonotonicClock.nanoseconds
-        defer {
-            if match.entry.load.record(nanoseconds: MonotonicClock.nanoseconds - start) { logMoved(match, context) }
+        guard case .view(let match) = context.routing, match.entry.load.isWatched else {
+            return try drive(context, tasksOn: .eventLoop())
         }
-        return try drive(context)
+        let start = MonotonicClock.nanoseconds
+        let reply = try drive(
+            context, tasksOn: .eventLoop(report: { [self] in record($0, match, context) }))
+        if case .response = reply { record(MonotonicClock.nanoseconds - start, match, context) }
+        return reply
     }
 
-    private func drive(_ context: Context) throws -> Reply {
+    private func record(_ nanoseconds: Int, _ match: RouteMatchEntry, _ context: Context) {
+        if match.entry.load.record(nanoseconds: nanoseconds) { logMoved(match, context) }
+    }
+
+    private func drive(_ context: Context, tasksOn placement: @autoclosure () -> TaskPlacement) throws -> Reply {
         try Context.$current.withValue(context) {
-            try Pipeline(dispatcher: self, context: context).drive(context)
+            try Pipeline(dispatcher: self, context: context).drive(context, tasksOn: placement())
         }
     }
 }

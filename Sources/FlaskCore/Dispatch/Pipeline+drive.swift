@@ -3,9 +3,12 @@ import FlaskHTTP
 extension Pipeline {
     /// Runs the pipeline where it is called, as far as its functions return at once.
     ///
+    /// - Parameters:
+    ///   - context: the context of the request, which is the current one.
+    ///   - placement: where a task runs, if one is needed.
     /// - Returns: the response, or a task that goes on from the first function that suspends.
     /// - Throws: an error that is propagated (`PROPAGATE_EXCEPTIONS`), or that the handler of errors threw.
-    consuming func drive(_ context: Context) throws -> Reply {
+    consuming func drive(_ context: Context, tasksOn placement: @autoclosure () -> TaskPlacement) throws -> Reply {
         while true {
             switch next() {
             case .finish(let result): return .response(try result.get())
@@ -13,7 +16,7 @@ extension Pipeline {
                 resume(with: Result { try function(context, subject) })
             case .call(.asynchronous(let function), let subject):
                 let rest = self
-                return .task { try await rest.drive(context, from: function, subject) }
+                return .task({ try await rest.drive(context, from: function, subject) }, on: placement())
             }
         }
     }

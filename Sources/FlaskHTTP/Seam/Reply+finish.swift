@@ -11,7 +11,7 @@ extension Reply {
             case .response(let response): return response
             case .readBody(let demand, let next): reply = try next(demand.check(body))
             case .blocking(let next): reply = try next()
-            case .task(let next): reply = try await next()
+            case .task(let next, _): reply = try await next()
             }
         }
     }

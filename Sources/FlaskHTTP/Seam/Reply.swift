@@ -10,7 +10,7 @@ public enum Reply: Sendable {
     /// The closure blocks its thread, so it must not run on an event loop.
     case blocking(@Sendable () throws -> Reply)
     /// The closure suspends. It is cancelled when the client leaves.
-    case task(@Sendable () async throws -> Reply)
+    case task(@Sendable () async throws -> Reply, on: TaskPlacement = .eventLoop())
 }
 
 extension Reply {
@@ -24,7 +24,7 @@ extension Reply {
         case .response(let response): .response(try transform(response))
         case .readBody(let demand, let next): .readBody(demand) { try next($0).map(transform) }
         case .blocking(let next): .blocking { try next().map(transform) }
-        case .task(let next): .task { try await next().map(transform) }
+        case .task(let next, let placement): .task({ try await next().map(transform) }, on: placement)
         }
     }
 
@@ -43,10 +43,11 @@ extension Reply {
             .blocking {
                 do { return try next().recover(handler) } catch { return .response(try handler(error)) }
             }
-        case .task(let next):
-            .task {
-                do { return try await next().recover(handler) } catch { return .response(try handler(error)) }
-            }
+        case .task(let next, let placement):
+            .task(
+                {
+                    do { return try await next().recover(handler) } catch { return .response(try handler(error)) }
+                }, on: placement)
         }
     }
 }

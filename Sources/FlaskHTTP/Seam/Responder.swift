@@ -6,7 +6,7 @@ public protocol Responder: Sendable {
     /// Answers a request, or says what has to happen before there is an answer.
     ///
     /// Called on an event loop: an implementation must not block. It returns ``Reply/blocking(_:)`` or
-    /// ``Reply/task(_:)`` for work that takes time.
+    /// ``Reply/task(_:on:)`` for work that takes time.
     ///
     /// - Parameter request: the request; its body may not have been read yet.
     /// - Returns: the response, or the step that leads to it.

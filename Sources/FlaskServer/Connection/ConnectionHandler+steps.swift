@@ -29,7 +29,8 @@ extension ConnectionHandler {
         case .response(let response): send(response)
         case .readBody(let demand, let next): demandBody(demand, next)
         case .blocking(let step): runOnThread(step)
-        case .task(let step): runAsTask(step)
+        case .task(let step, .eventLoop(let report)): runOnLoop(step, report)
+        case .task(let step, .sharedThreads): startTask(step, executor: nil)
         }
     }
 
@@ -77,23 +78,28 @@ extension ConnectionHandler {
         }
     }
 
-    private func runAsTask(_ step: @escaping @Sendable () async throws -> Reply) {
+    /// Runs a task on the loop, up to its first suspension before this returns.
+    private func runOnLoop(_ step: @escaping @Sendable () async throws -> Reply, _ report: (@Sendable (Int) -> Void)?) {
+        let start = report == nil ? nil : NIODeadline.now()
+        loop.executor.run { startTask(step, executor: loop.executor) }
+        if let start, let report { report(Int((NIODeadline.now() - start).nanoseconds)) }
+    }
+
+    private func startTask(_ step: @escaping @Sendable () async throws -> Reply, executor: EventLoopTaskExecutor?) {
         let handler = NIOLoopBound(self, eventLoop: loop.eventLoop)
         let eventLoop = loop.eventLoop
         work()
-        loop.executor.run {
-            task = Task(executorPreference: loop.executor) {
-                let result: Result<Reply, any Error>
-                do { result = .success(try await step()) } catch { result = .failure(error) }
-                if eventLoop.inEventLoop {
-                    handler.value.resume(result)
-                } else {
-                    eventLoop.execute { handler.value.resume(result) }
-                }
+        task = Task(executorPreference: executor) {
+            let result: Result<Reply, any Error>
+            do { result = .success(try await step()) } catch { result = .failure(error) }
+            if eventLoop.inEventLoop {
+                handler.value.resume(result)
+            } else {
+                eventLoop.execute { handler.value.resume(result) }
             }
-            if case .closed = state { task?.cancel() }
-            if isInputClosed { task?.cancel() }
         }
+        if case .closed = state { task?.cancel() }
+        if isInputClosed { task?.cancel() }
     }
 
     private func work() {
