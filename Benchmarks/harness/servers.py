@@ -91,6 +91,7 @@ class Subject(SwiftServer):
     paths = ("/", "/user/", "/async")
 
     def prepare(self, options):
+        self.given = options.subject
         if options.subject is None:
             super().prepare(options)
         elif not os.access(options.subject, os.X_OK):
@@ -99,7 +100,7 @@ class Subject(SwiftServer):
             self.binary = Path(options.subject).resolve()
 
     def version(self):
-        return output_of("git", "-C", BENCHMARKS, "describe", "--always", "--dirty")
+        return self.given or output_of("git", "-C", BENCHMARKS, "describe", "--always", "--dirty")
 
 
 class Hummingbird(SwiftServer):
