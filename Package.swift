@@ -42,7 +42,8 @@ let package = Package(
         .testTarget(name: "FlaskHTTPTests", dependencies: ["FlaskHTTP"], swiftSettings: strict),
         .testTarget(name: "FlaskRoutingTests", dependencies: ["FlaskRouting"], swiftSettings: strict),
         .testTarget(
-            name: "FlaskCoreTests", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskRouting", "FlaskTesting"], swiftSettings: strict),
+            name: "FlaskCoreTests", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskRouting", "FlaskTesting"],
+            swiftSettings: strict),
         .testTarget(
             name: "FlaskServerTests",
             dependencies: ["FlaskServer", "FlaskHTTP", logging, .product(name: "NIOCore", package: "swift-nio")],

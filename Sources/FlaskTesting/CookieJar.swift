@@ -15,7 +15,8 @@ struct TestCookie: Sendable, Equatable {
         let host = url.host.lowercased()
         let hostFits = host == domain || (!isHostOnly && host.hasSuffix("." + domain))
         let whole = url.rootPath + url.path
-        let pathFits = whole == path || (whole.hasPrefix(path) && (path.hasSuffix("/") || whole.dropFirst(path.count).hasPrefix("/")))
+        let pathFits =
+            whole == path || (whole.hasPrefix(path) && (path.hasSuffix("/") || whole.dropFirst(path.count).hasPrefix("/")))
         return hostFits && pathFits && (!isSecure || url.scheme == "https")
     }
 }

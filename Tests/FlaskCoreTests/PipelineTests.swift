@@ -128,8 +128,10 @@ final class Notes: Sendable {
 
     // flask: the most derived type wins
     @Test func theMostDerivedTypeWins() async throws {
-        class Base: Error, @unchecked Sendable {}  // a class without state
-        class Derived: Base, @unchecked Sendable {}  // a class without state
+        // Neither class has state, and only a final class may be Sendable without saying so unchecked.
+        class Base: Error, @unchecked Sendable {}
+        // As its base.
+        class Derived: Base, @unchecked Sendable {}
         let app = Flask("test")
         app.errorHandler((any Error).self) { _ in "any" }
         app.errorHandler(Derived.self) { _ in "derived" }

@@ -12,7 +12,8 @@ import Testing
         let response = try await app.testClient().options("/")
         #expect(response.statusCode == 200)
         #expect(response.text == "")
-        #expect(Set(response.headers["Allow"]?.split(separator: ", ").map(String.init) ?? []) == ["GET", "HEAD", "OPTIONS", "POST"])
+        #expect(
+            Set(response.headers["Allow"]?.split(separator: ", ").map(String.init) ?? []) == ["GET", "HEAD", "OPTIONS", "POST"])
     }
 
     // flask/tests/test_basic.py::test_provide_automatic_options_kwarg

@@ -13,7 +13,11 @@ extension Flask {
     public func beforeRequest(
         file: StaticString = #fileID, line: UInt = #line, _ function: @escaping @Sendable () throws -> Void
     ) {
-        addHook(\.before, .synchronous { _, _ in try function(); return nil }, SourceSite(file: file, line: line))
+        addHook(
+            \.before,
+            .synchronous { _, _ in
+                try function(); return nil
+            }, SourceSite(file: file, line: line))
     }
 
     /// Registers a function that suspends and runs before each request.
@@ -26,7 +30,11 @@ extension Flask {
         file: StaticString = #fileID, line: UInt = #line,
         _ function: @escaping @Sendable @concurrent () async throws -> Void
     ) {
-        addHook(\.before, .asynchronous { _, _ in try await function(); return nil }, SourceSite(file: file, line: line))
+        addHook(
+            \.before,
+            .asynchronous { _, _ in
+                try await function(); return nil
+            }, SourceSite(file: file, line: line))
     }
 
     /// Registers a function that may answer a request before its view: what it returns, if not `nil`, is the response.

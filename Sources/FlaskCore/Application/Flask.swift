@@ -44,7 +44,9 @@ public final class Flask: Responder {
         setup = Mutex(ApplicationSetup(map: RouteMap(options: options)))
     }
 
-    /// The configuration. What dispatch needs at each request is read when the application is frozen.
+    /// The configuration.
+    ///
+    /// What dispatch needs at each request is read when the application is frozen.
     public var config: Config {
         get { configuration.withLock { $0 } }
         set { configuration.withLock { $0 = newValue } }

@@ -55,6 +55,7 @@ extension Context {
     /// The current context, for a global that needs one.
     ///
     /// - Parameter name: how the global is called, for the message.
+    /// - Returns: the context.
     static func required(for name: String) -> Context {
         guard let context = current else {
             preconditionFailure(

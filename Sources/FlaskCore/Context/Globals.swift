@@ -16,7 +16,9 @@ import Synchronization
 public struct Globals: Sendable {
     let context: Context
 
-    /// A value by name; `nil` where there is none or it is of another type. Setting `nil` removes it.
+    /// A value by name.
+    ///
+    /// It reads as `nil` where there is none or it is of another type. Setting `nil` removes it.
     ///
     /// - Parameter name: the name.
     public subscript<Value: Sendable>(name: String) -> Value? {

@@ -109,7 +109,8 @@ extension RequestFunction {
     fileprivate static func missingView(of endpoint: String) -> RequestFunction {
         .synchronous { _, _ in
             throw FlaskError(
-                .missingView, "the endpoint '\(endpoint)' has a rule but no view: register one with app.endpoint(\"\(endpoint)\")")
+                .missingView, "the endpoint '\(endpoint)' has a rule but no view: register one with app.endpoint(\"\(endpoint)\")"
+            )
         }
     }
 }

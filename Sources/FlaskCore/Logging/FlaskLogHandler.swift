@@ -28,7 +28,8 @@ public struct FlaskLogHandler: LogHandler {
     /// - Parameter event: what is logged.
     public func log(event: LogEvent) {
         let all = metadata.merging(event.metadata ?? [:]) { $1 }
-        let values = all.isEmpty ? "" : " " + all.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+        let values =
+            all.isEmpty ? "" : " " + all.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
         let module = event.file.split(separator: "/").last?.split(separator: ".").first ?? "app"
         let name = event.level == .notice ? "INFO" : event.level.rawValue.uppercased()
         StandardError.write("[\(LocalTime.now.logText)] \(name) in \(module): \(event.message)\(values)\n")

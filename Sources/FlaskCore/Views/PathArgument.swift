@@ -10,8 +10,9 @@ public protocol PathArgument: ViewArgument, RouteValueConvertible {
 
     /// Makes the argument of the value that a converter gave.
     ///
+    /// Gives `nil` if there is no such argument; the request is answered with 404 then.
+    ///
     /// - Parameter routeValue: the value of the variable.
-    /// - Returns: `nil` if there is no such argument; the request is answered with 404.
     init?(routeValue: RouteValue)
 }
 

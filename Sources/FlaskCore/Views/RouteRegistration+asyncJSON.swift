@@ -75,7 +75,9 @@ extension RouteRegistration {
     /// - Returns: a handle that builds links to the view.
     @_disfavoredOverload
     @discardableResult
-    public func callAsFunction<each Argument: ViewArgument, Body: Encodable & SendableMetatype, Status: ResponsePart, Fields: ResponsePart>(
+    public func callAsFunction<
+        each Argument: ViewArgument, Body: Encodable & SendableMetatype, Status: ResponsePart, Fields: ResponsePart
+    >(
         _ rules: String..., endpoint: String? = nil, methods: [HTTPMethod]? = nil,
         defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
         strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, file: StaticString = #fileID, line: UInt = #line,

@@ -72,7 +72,9 @@ extension RouteRegistration {
     ///   - view: takes the rules' variables in order, and injected values.
     /// - Returns: a handle that builds links to the view.
     @discardableResult
-    public func callAsFunction<each Argument: ViewArgument, Body: ResponseConvertible, Status: ResponsePart, Fields: ResponsePart>(
+    public func callAsFunction<
+        each Argument: ViewArgument, Body: ResponseConvertible, Status: ResponsePart, Fields: ResponsePart
+    >(
         _ rules: String..., endpoint: String? = nil, methods: [HTTPMethod]? = nil,
         defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
         strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, file: StaticString = #fileID, line: UInt = #line,

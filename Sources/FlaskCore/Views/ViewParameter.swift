@@ -90,7 +90,8 @@ struct ViewBinding: Sendable {
     private static func countMismatch(
         _ all: Int, _ wanted: Int, _ rule: RuleVariables, _ site: SourceSite
     ) -> FlaskError {
-        let variables = rule.names.isEmpty ? "no variables" : "the variables \(rule.names.map { "<\($0)>" }.joined(separator: ", "))"
+        let variables =
+            rule.names.isEmpty ? "no variables" : "the variables \(rule.names.map { "<\($0)>" }.joined(separator: ", "))"
         let injected = all == wanted ? "" : " (\(all - wanted) more are not from the rule)"
         let advice =
             wanted > rule.names.count
