@@ -131,3 +131,101 @@ import Testing
         return text
     }
 }
+
+@Suite struct RoutingOptionTests {
+    // flask docs, "URL converters": the list converter
+    struct ListConverter: Converter {
+        func value(from text: String) -> RouteValue? { .list(text.split(separator: "+").map { .string(String($0)) }) }
+        func text(from value: RouteValue) throws -> String? {
+            value.list?.compactMap(\.string).joined(separator: "+")
+        }
+    }
+
+    @Test func convertersOfTheApplicationsOwn() async throws {
+        let app = Flask("test")
+        app.addConverter("list", ListConverter())
+        app.route("/tags/<list:tags>", endpoint: "tags") { (tags: RouteValue) in
+            "\(tags.list?.count ?? 0) \(try urlFor("tags", tags: ["a", "b"]))"
+        }
+        #expect(try await app.testClient().get("/tags/x+y+z").text == "3 /tags/a+b")
+    }
+
+    // flask/tests/test_basic.py::test_url_map options
+    @Test func optionsOfTheMapCountForLaterRules() async throws {
+        let app = Flask("test")
+        app.routing.strictSlashes = false
+        app.route("/folder/") { "folder" }
+        #expect(try await app.testClient().get("/folder").text == "folder")
+    }
+
+    @Test func rulesOfFactoriesAndFurtherRules() async throws {
+        let app = Flask("test")
+        app.route("/users/page/<int:page>", endpoint: "users") { (page: Int) in "page \(page)" }
+        app.addURLRule(Rule("/users/", endpoint: "users", defaults: ["page": 1]))
+        app.addURLRules(Submount("/admin", [Rule("/users", endpoint: "admin")]))
+        app.endpoint("admin") { "admin \(request.endpoint ?? "-")" }
+        let client = app.testClient()
+        #expect(try await client.get("/users/").text == "page 1")
+        #expect(try await client.get("/users/page/2").text == "page 2")
+        // FEATURES C04: a URL whose values are the defaults redirects to the shorter one
+        let redirect = try await client.get("/users/page/1")
+        #expect(redirect.statusCode == 308 && redirect.location == "http://localhost/users/")
+        #expect(try await client.get("/users/page/1", followRedirects: true).text == "page 1")
+        #expect(try await client.get("/admin/users").text == "admin admin")
+    }
+
+    // FEATURES A16 to A18
+    @Test(arguments: [
+        ("/projects", 308, "http://localhost/projects/"), ("/projects/", 200, nil), ("/about", 200, nil), ("/about/", 404, nil),
+        ("/a//b", 308, "http://localhost/a/b"), ("/projects?x=1&y=%20", 308, "http://localhost/projects/?x=1&y=%20"),
+    ])
+    func urlsAreUnique(path: String, status: Int, location: String?) async throws {
+        let app = Flask("test")
+        for rule in ["/projects/", "/about", "/a/b"] { app.route(rule) { "page" } }
+        let response = try await app.testClient().get(path)
+        #expect(response.statusCode == status && response.location == location)
+    }
+
+    // flask/tests/test_basic.py::test_subdomain_matching, test_host_matching
+    @Test func subdomainsAndHosts() async throws {
+        let app = Flask("test", subdomainMatching: true)
+        app.config.serverName = "example.org"
+        app.route("/", endpoint: "normal") { "normal" }
+        app.route("/", endpoint: "user", subdomain: "<user>") { (user: String) in "index of \(user)" }
+        #expect(try await app.testClient(baseURL: "http://example.org/").get("/").text == "normal")
+        #expect(try await app.testClient(baseURL: "http://ann.example.org/").get("/").text == "index of ann")
+        // As in Werkzeug, a variable subdomain takes the mark of a foreign host.
+        #expect(try await app.testClient(baseURL: "http://else.where/").get("/").text == "index of <invalid>")
+
+        let hosts = Flask("test", hostMatching: true)
+        hosts.route("/", endpoint: "a", host: "a.example:8000") { "a" }
+        hosts.route("/", endpoint: "any", host: "<host>") { (host: String) in host }
+        #expect(try await hosts.testClient(baseURL: "http://a.example:8000/").get("/").text == "a")
+        #expect(try await hosts.testClient(baseURL: "http://b.example/").get("/").text == "b.example")
+    }
+
+    // flask/tests/test_request.py::test_trusted_hosts_config
+    @Test func untrustedHostsAreRefused() async throws {
+        let app = Flask("test")
+        app.config.trustedHosts = ["example.org", ".example.net"]
+        app.route("/") { "page" }
+        for (host, status) in [("example.org", 200), ("sub.example.net", 200), ("evil.example", 400), ("example.org.evil", 400)] {
+            #expect(try await app.testClient(baseURL: "http://\(host)/").get("/").statusCode == status)
+        }
+    }
+
+    // flask.app.aborter, FEATURES B20
+    @Test func exceptionsOfTheApplicationsOwn() async throws {
+        let app = Flask("test")
+        app.aborter.mapping[402] = HTTPException.Kind("PaymentRequired", code: 402, description: "Pay first.")
+        app.route("/") { try abort(402) }
+        app.route("/later") { () async throws -> String in
+            await Task.yield()
+            try abort(402)
+        }
+        for path in ["/", "/later"] {
+            let response = try await app.testClient().get(path)
+            #expect(response.statusCode == 402 && response.text.contains("Pay first."))
+        }
+    }
+}

@@ -24,6 +24,8 @@ struct ApplicationSetup: Sendable {
     var hooks = Hooks()
     var errors = ErrorHandlers()
     var middleware: (any Responder)?
+    /// Set only if the application has exceptions of its own.
+    var aborter: Aborter?
     /// Whether rules answer `OPTIONS` by themselves unless they say otherwise.
     var automaticOptions = true
 

@@ -38,6 +38,59 @@ extension Flask {
         register { setup throws(FlaskError) in try setup.addRule(rule, at: site) }
     }
 
+    /// Adds the rules of a factory, such as ``Submount``.
+    ///
+    /// - Parameters:
+    ///   - factory: what makes the rules.
+    ///   - file: the file of the call, for messages.
+    ///   - line: the line of the call, for messages.
+    public func addURLRules(_ factory: some RuleFactory, file: StaticString = #fileID, line: UInt = #line) {
+        let site = SourceSite(file: file, line: line)
+        register { setup throws(FlaskError) in
+            let rules: [Rule]
+            do throws(RoutingError) { rules = try factory.rules() } catch {
+                throw FlaskError(.invalidRule, error.description, at: site, underlying: error)
+            }
+            for rule in rules { try setup.addRule(rule, at: site) }
+        }
+    }
+
+    /// Registers a converter, so that rules may say `<name:variable>`; rules that use it are added afterwards.
+    ///
+    /// Reference: flask/app.py, Flask.url_map; werkzeug/routing/map.py, Map.converters.
+    ///
+    /// - Parameters:
+    ///   - name: the name of the converter in rules.
+    ///   - converter: what it matches and makes.
+    ///   - file: the file of the call, for messages.
+    ///   - line: the line of the call, for messages.
+    public func addConverter(
+        _ name: String, _ converter: some Converter, file: StaticString = #fileID, line: UInt = #line
+    ) {
+        register(at: SourceSite(file: file, line: line)) { $0.map.addConverter(name, converter) }
+    }
+
+    /// Registers a converter that takes arguments, so that rules may say `<name(arguments):variable>`.
+    ///
+    /// - Parameters:
+    ///   - name: the name of the converter in rules.
+    ///   - file: the file of the call, for messages.
+    ///   - line: the line of the call, for messages.
+    ///   - make: makes the converter of the arguments in a rule.
+    public func addConverter(
+        _ name: String, file: StaticString = #fileID, line: UInt = #line, _ make: @escaping RouteMap.ConverterFactory
+    ) {
+        register(at: SourceSite(file: file, line: line)) { $0.map.addConverter(name, make) }
+    }
+
+    /// How rules are matched: strict and merged slashes, redirects of defaults, the order of query parameters.
+    ///
+    /// An option counts for the rules that are added after it was set.
+    public var routing: RouteMap.Options {
+        get { readSetup { $0.map.options } }
+        set { register { setup throws(FlaskError) in setup.map.options = newValue } }
+    }
+
     /// Gives an endpoint its view, for rules that were added by ``addURLRule(_:file:line:)``.
     ///
     /// Reference: flask/sansio/scaffold.py, Scaffold.endpoint.

@@ -82,6 +82,14 @@ public final class Flask: Responder {
         set { setup.withLock { $0.middleware = newValue } }
     }
 
+    /// Which exception ``abort(_:description:)`` throws for which code; add kinds of your own before the first request.
+    ///
+    /// Reference: flask/app.py, Flask.aborter.
+    public var aborter: Aborter {
+        get { setup.withLock { $0.aborter } ?? Aborter() }
+        set { register { setup throws(FlaskError) in setup.aborter = newValue } }
+    }
+
     /// Answers a request, without the middleware of ``responder``.
     ///
     /// - Parameter request: the request.
@@ -127,6 +135,9 @@ extension Flask {
         if isFrozen { throw Flask.setupFinished(at: nil) }
         return try setup.withLock { setup throws(FlaskError) in try change(&setup) }
     }
+
+    /// Reads what is registered.
+    func readSetup<Result>(_ read: (ApplicationSetup) -> Result) -> Result { setup.withLock { read($0) } }
 
     /// Adds a hook.
     func addHook(_ list: WritableKeyPath<Hooks, [RequestFunction]>, _ function: RequestFunction, _ site: SourceSite) {

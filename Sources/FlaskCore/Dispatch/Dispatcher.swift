@@ -14,6 +14,8 @@ final class Dispatcher: Sendable {
     /// Builds URLs outside of requests; `nil` without `SERVER_NAME`.
     let applicationAdapter: MapAdapter?
     let maxContentLength: Int?
+    /// Set only if the application has exceptions of its own.
+    private let aborter: Aborter?
     let debug: Bool
 
     /// Freezes what was registered.
@@ -29,6 +31,7 @@ final class Dispatcher: Sendable {
         hooks.teardown = hooks.contextTeardown + hooks.teardown
         self.hooks = hooks
         errors = setup.errors
+        aborter = setup.aborter
         binding = HostBinding(
             matcher, serverName: config.serverName, subdomainMatching: app.subdomainMatching,
             trustedHosts: config.trustedHosts)
@@ -89,7 +92,17 @@ final class Dispatcher: Sendable {
 
     private func drive(_ context: Context, tasksOn placement: @autoclosure () -> TaskPlacement) throws -> Reply {
         try Context.$current.withValue(context) {
-            try Pipeline(dispatcher: self, context: context).drive(context, tasksOn: placement())
+            let pipeline = Pipeline(dispatcher: self, context: context)
+            guard let aborter else { return try pipeline.drive(context, tasksOn: placement()) }
+            return try Aborter.$current.withValue(aborter) { try pipeline.drive(context, tasksOn: placement()) }
+        }
+    }
+
+    /// Makes a context the current one inside a task.
+    func bind<Result>(_ context: Context, _ body: () async throws -> Result) async rethrows -> Result {
+        try await Context.$current.withValue(context) {
+            guard let aborter else { return try await body() }
+            return try await Aborter.$current.withValue(aborter) { try await body() }
         }
     }
 }

@@ -26,8 +26,9 @@ extension Pipeline {
         _ context: Context, from function: @Sendable (Context, RequestFunction.Subject) async throws -> Response?,
         _ subject: RequestFunction.Subject
     ) async throws -> Reply {
+        let dispatcher = dispatcher
         var pipeline = self
-        return try await Context.$current.withValue(context) {
+        return try await dispatcher.bind(context) {
             pipeline.resume(with: await outcome { try await function(context, subject) })
             while true {
                 switch pipeline.next() {

@@ -22,7 +22,7 @@ struct Pipeline {
         case teardown(Result<Response, any Error>, Int)
     }
 
-    private let dispatcher: Dispatcher
+    let dispatcher: Dispatcher
     private let context: Context
     private var stage = Stage.before(0)
     /// The error that ended the request, for teardown functions.

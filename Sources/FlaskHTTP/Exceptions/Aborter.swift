@@ -61,7 +61,7 @@ public struct Aborter: Sendable {
 ///   - description: the text of the page; by default that of the code.
 /// - Throws: the exception; for a code without one an `internalServerError` whose `originalError` names the code.
 public func abort(_ code: Int, description: String? = nil) throws(HTTPException) -> Never {
-    throw Aborter.standard.exception(for: code, description: description)
+    throw (Aborter.current ?? .standard).exception(for: code, description: description)
 }
 
 /// Stops the view and answers with a response.
@@ -73,6 +73,9 @@ public func abort(_ response: Response) throws(HTTPException) -> Never {
 }
 
 extension Aborter {
+    /// The aborter of the application that is being served, if it has kinds of its own.
+    @TaskLocal package static var current: Aborter?
+
     /// The aborter without kinds of an application's own.
     static let standard = Aborter()
 }
