@@ -7,7 +7,7 @@ public enum HeaderValue {
     /// - Parameter value: the field's value.
     /// - Returns: the items that are not empty; none at all if a quotation mark is not closed.
     public static func parseList(_ value: String) -> [String] {
-        var items: [String] = []
+        var items: [Substring] = []
         var start = value.startIndex, isQuoted = false, isEscaped = false
         for (index, byte) in zip(value.utf8.indices, value.utf8) {
             if isEscaped {
@@ -17,16 +17,16 @@ public enum HeaderValue {
             } else if isQuoted {
                 isEscaped = byte == UInt8(ascii: "\\")
             } else if byte == UInt8(ascii: ",") {
-                items.append(item(value[start..<index]))
+                items.append(value[start..<index].trimmed())
                 start = value.utf8.index(after: index)
             }
         }
-        items.append(item(value[start...]))
-        return isQuoted ? [] : items.filter { !$0.isEmpty }
+        items.append(value[start...].trimmed())
+        return isQuoted ? [] : items.filter { !$0.isEmpty }.map(unquoted)
     }
 
-    private static func item(_ text: Substring) -> String {
-        let item = text.trimmed().utf8
+    private static func unquoted(_ text: Substring) -> String {
+        let item = text.utf8
         guard item.count >= 2, item.first == UInt8(ascii: "\""), item.last == UInt8(ascii: "\"") else {
             return String(Substring(item))
         }
