@@ -1,13 +1,13 @@
 /// A date and time of day in UTC, in the Gregorian calendar.
-struct CivilTime: Equatable {
-    var year: Int
+package struct CivilTime: Equatable {
+    package var year: Int
     /// 1 to 12.
-    var month: Int
+    package var month: Int
     /// 1 to 31.
-    var day: Int
-    var hour = 0
-    var minute = 0
-    var second = 0
+    package var day: Int
+    package var hour = 0
+    package var minute = 0
+    package var second = 0
 
     /// The names of the weekdays from Monday on, three letters each.
     static let dayNames: StaticString = "MonTueWedThuFriSatSun"
@@ -19,7 +19,7 @@ struct CivilTime: Equatable {
     /// The days from 0000-03-01, from which the arithmetic counts, to 1970-01-01.
     private static let daysBefore1970 = 719_468
 
-    init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
+    package init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
         self.year = year
         self.month = month
         self.day = day
@@ -29,7 +29,7 @@ struct CivilTime: Equatable {
     }
 
     /// Splits an instant of the years 1 to 9999.
-    init(secondsSince1970 seconds: Int) {
+    package init(secondsSince1970 seconds: Int) {
         let days = Self.floorDivided(seconds, by: Self.secondsADay)
         let secondOfDay = seconds - days * Self.secondsADay
         // Years are counted from March, so that the leap day is the last one of a year.
@@ -48,7 +48,7 @@ struct CivilTime: Equatable {
     }
 
     /// The seconds since 1970-01-01T00:00:00Z.
-    var secondsSince1970: Int { daysSince1970 * Self.secondsADay + hour * 3600 + minute * 60 + second }
+    package var secondsSince1970: Int { daysSince1970 * Self.secondsADay + hour * 3600 + minute * 60 + second }
 
     /// The day of the week, 0 for Monday.
     var weekday: Int {
@@ -57,7 +57,7 @@ struct CivilTime: Equatable {
     }
 
     /// Whether there is such a date and time in the years 1 to 9999; there are no leap seconds.
-    var isValid: Bool {
+    package var isValid: Bool {
         (1...9999).contains(year) && (1...12).contains(month) && (1...Self.days(ofMonth: month, year)).contains(day)
             && (0...23).contains(hour) && (0...59).contains(minute) && (0...59).contains(second)
     }

@@ -26,6 +26,8 @@ public struct HTTPDate: Sendable, Hashable {
 
     /// Makes an instant if it can be expressed.
     ///
+    /// The result is `nil` outside the years 1 to 9999.
+    ///
     /// - Parameter seconds: the seconds since 1970-01-01T00:00:00Z.
     public init?(exactlySecondsSince1970 seconds: Int) {
         guard Self.expressible.contains(seconds) else { return nil }

@@ -16,6 +16,14 @@ public struct HTTPError: Error, Sendable, Equatable, CustomStringConvertible {
         case invalidStatus
         /// No exception is known for a status code.
         case unknownStatusCode
+        /// An entity tag holds a quotation mark.
+        case invalidEntityTag
+        /// An age is negative.
+        case negativeAge
+        /// A text that should name a media type does not.
+        case invalidMediaType
+        /// The wanted range cannot be sent: 416. The length is that of the whole content.
+        case unsatisfiableRange(completeLength: Int)
     }
 
     /// What sort of value is wrong.

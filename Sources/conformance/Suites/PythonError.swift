@@ -10,7 +10,9 @@ enum PythonError {
             switch error.kind {
             case .invalidHostName, .invalidEncoding: "UnicodeError"
             case .unknownStatusCode: "LookupError"
-            case .invalidURL, .invalidHeaderValue, .invalidStatus: "ValueError"
+            case .unsatisfiableRange: "RequestedRangeNotSatisfiable"
+            case .invalidURL, .invalidHeaderValue, .invalidStatus, .invalidEntityTag, .negativeAge, .invalidMediaType:
+                "ValueError"
             }
         case let error as Named: error.name
         default: "\(type(of: error))"

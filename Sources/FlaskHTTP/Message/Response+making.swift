@@ -42,17 +42,6 @@ extension Response {
 }
 
 extension ResponseBody {
-    /// How many bytes it has, `nil` if that is not known before it is made.
-    public var length: Int? {
-        switch self {
-        case .empty: 0
-        case .text(let text): text.utf8.count
-        case .bytes(let bytes): bytes.count
-        case .file(let file): file.length
-        case .stream(let stream): stream.length
-        }
-    }
-
     /// The same content; `empty` where there are no bytes.
     fileprivate var withoutEmptyContent: ResponseBody {
         switch self {
