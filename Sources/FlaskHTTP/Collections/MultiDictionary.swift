@@ -1,7 +1,7 @@
 /// A mapping from keys to one or more values that keeps the order in which keys came.
 ///
 /// Reading a key gives its first value. Looking up, adding and removing take constant time however many keys a client
-/// sends. Reference: werkzeug/datastructures/structures.py, MultiDict.
+/// sends. Keys are told apart by their bytes. Reference: werkzeug/datastructures/structures.py, MultiDict.
 public struct MultiDictionary<Value: Sendable>: Sendable {
     /// A key with its values.
     private struct Entry: Sendable {
@@ -12,7 +12,7 @@ public struct MultiDictionary<Value: Sendable>: Sendable {
     /// The entries in the order in which keys came; removed ones leave a gap until there are too many.
     private var entries: [Entry?] = []
     /// Where keys stand in `entries`; only kept once there are too many to look through.
-    private var places: [String: Int] = [:]
+    private var places: [ByteKey: Int] = [:]
     /// How many keys there are.
     public private(set) var count = 0
 
@@ -96,7 +96,7 @@ public struct MultiDictionary<Value: Sendable>: Sendable {
     public mutating func popList(_ key: String) -> [Value] {
         guard let place = place(of: key), let entry = entries[place] else { return [] }
         entries[place] = nil
-        places[key] = nil
+        places[ByteKey(key)] = nil
         count -= 1
         if entries.count > 2 * count + Self.scanned { closeGaps() }
         return entry.values
@@ -108,19 +108,19 @@ public struct MultiDictionary<Value: Sendable>: Sendable {
     public mutating func popLastList() -> (key: String, values: [Value])? {
         while let last = entries.last, case nil = last { entries.removeLast() }
         guard let entry = entries.popLast() ?? nil else { return nil }
-        places[entry.key] = nil
+        places[ByteKey(entry.key)] = nil
         count -= 1
         return (entry.key, entry.values)
     }
 
     private func place(of key: String) -> Int? {
-        if entries.count > Self.scanned { return places[key] }
-        return entries.firstIndex { $0?.key == key }
+        if entries.count > Self.scanned { return places[ByteKey(key)] }
+        return entries.firstIndex { $0?.key.hasSameBytes(as: key) == true }
     }
 
     private mutating func append(_ entry: Entry) {
         if entries.count == Self.scanned { indexEntries() }
-        if entries.count >= Self.scanned { places[entry.key] = entries.count }
+        if entries.count >= Self.scanned { places[ByteKey(entry.key)] = entries.count }
         entries.append(entry)
         count += 1
     }
@@ -128,7 +128,7 @@ public struct MultiDictionary<Value: Sendable>: Sendable {
     private mutating func indexEntries() {
         places.removeAll(keepingCapacity: true)
         for (place, entry) in entries.enumerated() {
-            if let entry { places[entry.key] = place }
+            if let entry { places[ByteKey(entry.key)] = place }
         }
     }
 

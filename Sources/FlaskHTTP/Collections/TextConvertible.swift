@@ -73,7 +73,9 @@ extension Bool: TextConvertible {
     ///
     /// - Parameter text: what the client sent.
     public init?(text: String) {
-        switch ASCII.lowercased(String(text.trimmed())) {
+        let text = text.trimmed()
+        guard text.utf8.count <= 5 else { return nil }
+        switch ASCII.lowercased(String(text)) {
         case "true", "on", "yes", "1": self = true
         case "false", "off", "no", "0": self = false
         default: return nil

@@ -64,7 +64,7 @@ extension Cookie {
 
     private static func encodedDomain(_ domain: String) throws(HTTPError) -> String {
         let end = domain.utf8.firstIndex(of: UInt8(ascii: ":")) ?? domain.endIndex
-        let name = domain[..<end].drop { $0 == "." }
+        let name = Substring(domain[..<end].utf8.drop { $0 == UInt8(ascii: ".") })
         do {
             return try IDNA.encode(String(name))
         } catch {

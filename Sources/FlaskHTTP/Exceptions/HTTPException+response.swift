@@ -25,11 +25,10 @@ extension HTTPException: ResponseError {
             return [HeaderField(name: "Allow", value: validMethods.map(\.rawValue).joined(separator: ", "))]
         }
         if let (length, units) = completeLength { return [HeaderField(name: "Content-Range", value: "\(units) */\(length)")] }
-        switch retryAfter {
-        case .date(let date): return [HeaderField(name: "Retry-After", value: date.description)]
-        case .seconds(let seconds) where seconds != 0: return [HeaderField(name: "Retry-After", value: "\(seconds)")]
-        default: return wwwAuthenticate.map { HeaderField(name: "WWW-Authenticate", value: $0) }
+        if let retryAfter, retryAfter != .seconds(0) {
+            return [HeaderField(name: "Retry-After", value: retryAfter.headerValue)]
         }
+        return wwwAuthenticate.map { HeaderField(name: "WWW-Authenticate", value: $0) }
     }
 
     /// The response to send: the one that was given, the redirect, or the page.

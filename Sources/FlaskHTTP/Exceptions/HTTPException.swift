@@ -113,14 +113,6 @@ extension HTTPException {
 }
 
 extension HTTPException {
-    /// When a client may come again.
-    public enum RetryAfter: Sendable, Hashable {
-        /// After some seconds; 0 says nothing.
-        case seconds(Int)
-        /// From an instant on.
-        case date(HTTPDate)
-    }
-
     /// A missing key, and how the page shows it.
     struct Key: Sendable {
         var text: String

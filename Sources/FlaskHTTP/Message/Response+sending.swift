@@ -28,7 +28,7 @@ extension Response {
     }
 
     private mutating func replaceChanged(_ name: String, _ old: String, with new: String) {
-        if new != old { headers.replace(name, with: new) }
+        if !new.hasSameBytes(as: old) { headers.replace(name, with: new) }
     }
 
     /// A URL in ASCII; one that cannot be taken apart is percent-encoded as a whole, so that a response is always sent.

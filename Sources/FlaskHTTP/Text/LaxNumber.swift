@@ -19,7 +19,9 @@ enum LaxNumber {
     static func float(_ text: String) -> Double? {
         guard let digits = plain(text) else { return nil }
         let unsigned = digits.drop { $0 == "+" || $0 == "-" }
-        if digits.count - unsigned.count < 2, ["inf", "infinity", "nan"].contains(ASCII.lowercased(String(unsigned))) {
+        if digits.utf8.count - unsigned.utf8.count < 2, unsigned.utf8.count <= 8,
+            ["inf", "infinity", "nan"].contains(ASCII.lowercased(String(unsigned)))
+        {
             return Double(digits)
         }
         // The standard library also reads hexadecimal numbers and `snan`, which are no numbers here.

@@ -20,6 +20,8 @@ enum PythonText {
 
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
+        // Python 3.11 knows Unicode 14; what came later is unassigned to it.
+        guard let age = scalar.properties.age, age.major <= 14 else { return false }
         return switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator, .spaceSeparator:
             false

@@ -50,4 +50,10 @@ extension String {
         guard let last = utf8.lastIndex(where: { $0 != UInt8(ascii: "/") }) else { return self[..<startIndex] }
         return self[..<utf8.index(after: last)]
     }
+
+    /// The text without an ASCII suffix.
+    func without(suffix: String) -> String {
+        guard utf8.count >= suffix.utf8.count, utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) else { return self }
+        return String(Substring(utf8.dropLast(suffix.utf8.count)))
+    }
 }

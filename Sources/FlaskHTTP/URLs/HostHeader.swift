@@ -17,7 +17,7 @@ package enum HostHeader {
         let name = withoutPort(host)
         for reference in trusted {
             let isSuffix = reference.utf8.first == UInt8(ascii: ".")
-            let wanted = withoutPort(isSuffix ? String(reference.dropFirst()) : reference)
+            let wanted = withoutPort(isSuffix ? String(Substring(reference.utf8.dropFirst())) : reference)
             guard let encoded = try? IDNA.encode(wanted) else { return false }
             if encoded == name || (isSuffix && name.hasSuffix("." + encoded)) { return true }
         }
@@ -39,13 +39,13 @@ package enum HostHeader {
     ) throws(HTTPException) -> String {
         guard var host = header ?? serverHost(server) else { return "" }
         switch scheme {
-        case "http", "ws": if host.utf8.count >= 3, host.hasSuffix(":80") { host.removeLast(3) }
-        case "https", "wss": if host.utf8.count >= 4, host.hasSuffix(":443") { host.removeLast(4) }
+        case "http", "ws": host = host.without(suffix: ":80")
+        case "https", "wss": host = host.without(suffix: ":443")
         default: break
         }
         if isTrusted(host, by: trusted) { return host }
         if trusted.isEmpty { return "" }
-        throw HTTPException(.securityError, description: "Host '\(host.prefix(300))' is not trusted.")
+        throw HTTPException(.securityError, description: "Host \(PythonText.quoted(host)) is not trusted.")
     }
 
     private static func serverHost(_ server: (name: String, port: Int?)?) -> String? {

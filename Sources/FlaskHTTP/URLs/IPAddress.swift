@@ -5,9 +5,9 @@ enum IPAddress {
     /// Whether a text may stand between the brackets of a URL's host: an IPv6 address or an `IPvFuture`.
     static func isBracketed(_ text: Substring) -> Bool {
         guard text.utf8.first == UInt8(ascii: "v") else { return isVersion6(text) }
-        let parts = text.dropFirst().split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = text.utf8.dropFirst().split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return false }
-        return parts[0].utf8.allSatisfy { ASCII.hexadecimalValue($0) != nil } && !parts[1].utf8.contains(0x0A)
+        return parts[0].allSatisfy { ASCII.hexadecimalValue($0) != nil } && !parts[1].contains(0x0A)
     }
 
     /// Whether a text is an IPv6 address, with or without a zone.

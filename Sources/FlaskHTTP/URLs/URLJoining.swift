@@ -17,13 +17,23 @@ extension URLParts {
         guard target.scheme == origin.scheme, relativeSchemes.contains(target.scheme) else { return reference }
         if !target.authority.isEmpty { return target.text }
         target.authority = origin.authority
-        if target.path.isEmpty {
+        let (path, parameters) = splitParameters(target.path)
+        if path.isEmpty, parameters.isEmpty {
             target.path = origin.path
             if target.query.isEmpty { target.query = origin.query }
         } else {
-            target.path = resolved(target.path, against: origin.path)
+            target.path = resolved(String(path), against: String(splitParameters(origin.path).path))
+            if !parameters.isEmpty { target.path += ";" + parameters }
         }
         return target.text
+    }
+
+    /// The path without the parameters of its last segment, which the resolution leaves alone.
+    private static func splitParameters(_ path: String) -> (path: Substring, parameters: Substring) {
+        let bytes = path.utf8
+        let slash = bytes.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+        guard let semicolon = bytes[slash...].firstIndex(of: UInt8(ascii: ";")) else { return (path[...], "") }
+        return (path[..<semicolon], path[bytes.index(after: semicolon)...])
     }
 
     private static let relativeSchemes: Set<String> = [

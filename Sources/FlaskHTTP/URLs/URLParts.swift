@@ -29,7 +29,7 @@ struct URLParts {
             rest = rest[rest.utf8.index(after: colon)...]
         }
         if rest.utf8.starts(with: "//".utf8) {
-            rest = rest.dropFirst(2)
+            rest = Substring(rest.utf8.dropFirst(2))
             let end = rest.utf8.firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
             authority = String(rest[..<end])
             rest = rest[end...]

@@ -35,7 +35,7 @@ struct ExceptionArguments {
     private func retriable(_ kind: HTTPException.Kind) -> HTTPException {
         let description = argument("description", at: 0)?.string
         let value = argument("retry_after", at: 2)
-        let time: HTTPException.RetryAfter? =
+        let time: RetryAfter? =
             value?.int.map { .seconds($0) } ?? value?.secondsOfDate.map { .date(HTTPDate(secondsSince1970: $0)) }
         return switch (kind, time) {
         case (.tooManyRequests, let time?): .tooManyRequests(retryAfter: time, description: description)

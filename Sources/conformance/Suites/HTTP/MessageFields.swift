@@ -1,9 +1,6 @@
 import FlaskHTTP
 
 extension Vector {
-    /// A field's text, `nil` where it is absent or null.
-    func text(_ field: String) -> String? { self[field]?.string }
-
     /// Bytes, or the UTF-8 of a text.
     func bytes(_ field: String) -> [UInt8]? { self[field]?.bytes ?? self[field]?.string.map { Array($0.utf8) } }
 
