@@ -11,6 +11,7 @@ struct RuleDraft {
     private(set) var trace: [String] = []
 
     private var names: Set<String> = []
+    private var duplicate: RoutingError?
     private let rule: Rule
     private let converters: [String: RouteMap.ConverterFactory]
     /// The parts that a rule may have; matching goes one level deeper for each.
@@ -31,6 +32,7 @@ struct RuleDraft {
         }
         trace.append("|")
         pathPieces = try append(rule.mergeSlashes ?? options.mergeSlashes ? Slashes.merged(rule.text) : rule.text)
+        if let duplicate { throw duplicate }
         if case .text(let target)? = rule.redirectTo { redirectPieces = try redirect(target) }
         guard rule.isBuildOnly || parts.count <= Self.maximumPartCount else {
             throw RoutingError(.malformedRule, "a rule may have at most \(Self.maximumPartCount) segments.", rule: rule.text)
@@ -40,7 +42,8 @@ struct RuleDraft {
     private mutating func append(_ text: String) throws(RoutingError) -> [URLPiece] {
         var part = RulePart()
         var pieces: [URLPiece] = []
-        for piece in try RuleParser.parse(text) {
+        var parser = RuleParser(text)
+        while let piece = try parser.next() {
             switch piece {
             case .slash:
                 trace.append("/")
@@ -78,8 +81,8 @@ struct RuleDraft {
     private mutating func appendVariable(
         _ name: String, _ converter: String, _ arguments: String, at offset: Int, to part: inout RulePart
     ) throws(RoutingError) -> URLPiece {
-        guard names.insert(name).inserted else {
-            throw RoutingError(
+        if !names.insert(name).inserted {
+            duplicate = RoutingError(
                 .duplicateVariable, "there are two variables named '\(name)'; rename one.", rule: rule.text, offset: offset)
         }
         let variable: RuleVariable

@@ -12,11 +12,12 @@ struct RuleParser {
     private let scalars: [Unicode.Scalar]
     private var position = 0
 
-    static func parse(_ text: String) throws(RoutingError) -> [Piece] {
-        var parser = RuleParser(scalars: Array(text.unicodeScalars))
-        var pieces: [Piece] = []
-        while let scalar = parser.current { pieces.append(try parser.piece(scalar)) }
-        return pieces
+    init(_ text: String) { scalars = Array(text.unicodeScalars) }
+
+    /// The next piece, `nil` at the end.
+    mutating func next() throws(RoutingError) -> Piece? {
+        guard let scalar = current else { return nil }
+        return try piece(scalar)
     }
 
     static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
@@ -24,8 +25,6 @@ struct RuleParser {
     }
 
     static func isNamePart(_ scalar: Unicode.Scalar) -> Bool { isNameStart(scalar) || ("0"..."9").contains(scalar) }
-
-    private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
     private var current: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 

@@ -75,12 +75,6 @@ enum NumberText {
         guard body.contains(where: isDigit), let first = body.first, isDigit(first) || first == UInt8(ascii: "."),
             body.allSatisfy({ isDigit($0) || "+-.eE".utf8.contains($0) })
         else { return nil }
-        return Double(text) ?? pointAtTheEnd(text)
-    }
-
-    /// `1.e5` is a number in Python, and not for `Double`.
-    private static func pointAtTheEnd(_ text: String) -> Double? {
-        guard let point = text.firstIndex(of: "."), point > text.startIndex else { return nil }
-        return Double(text[..<point] + text[text.index(after: point)...])
+        return Double(text)
     }
 }
