@@ -15,7 +15,7 @@ final class RawClient {
         init(_ description: String) { self.description = description }
     }
 
-    private var descriptor: Int32
+    fileprivate var descriptor: Int32
     /// What was received but not read yet.
     private(set) var pending: [UInt8] = []
     /// Whether the server closed its side.
@@ -176,3 +176,11 @@ private func systemConnect(_ descriptor: Int32, _ address: UnsafePointer<sockadd
 #endif
 
 private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
+
+extension RawClient {
+    /// Makes the end of this client a reset.
+    func resetOnClose() {
+        var option = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
+    }
+}

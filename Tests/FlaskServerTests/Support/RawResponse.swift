@@ -17,6 +17,8 @@ extension RawClient {
     /// Reads one response.
     ///
     /// - Parameter toHead: whether the request was a `HEAD`, so that no content follows.
+    /// - Returns: the response with its content.
+    /// - Throws: a failure if it does not come, or is none.
     func response(toHead: Bool = false) throws -> RawResponse {
         var response = try head()
         guard !toHead, ![204, 304].contains(response.status), response.status >= 200 else { return response }
