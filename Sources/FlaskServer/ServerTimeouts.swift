@@ -12,6 +12,10 @@ public struct ServerTimeouts: Sendable {
     public var write = Duration.seconds(60)
     /// For the client to close its side after the server closed the connection.
     public var linger = Duration.seconds(5)
+    /// For the answer to a client that closed its side: it may be waiting, or it may have left.
+    ///
+    /// Then a task is cancelled, and a stream that makes nothing is given up.
+    public var halfClosed = Duration.seconds(1)
     /// For requests that run while the server stops; what is not answered then is cut off.
     public var stop = Duration.seconds(10)
 

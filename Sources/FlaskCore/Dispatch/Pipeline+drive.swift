@@ -11,7 +11,7 @@ extension Pipeline {
     consuming func drive(_ context: Context, tasksOn placement: @autoclosure () -> TaskPlacement) throws -> Reply {
         while true {
             switch next() {
-            case .finish(let result): return .response(try result.get())
+            case .finish(let result): return try Self.reply(result, context)
             case .call(.synchronous(let function), let subject):
                 resume(with: Result { try function(context, subject) })
             case .call(.asynchronous(let function), let subject):
@@ -19,6 +19,13 @@ extension Pipeline {
                 return .task({ try await rest.drive(context, from: function, subject) }, on: placement())
             }
         }
+    }
+
+    /// The reply that ends a request: its response in the form in which it is sent.
+    private static func reply(_ result: Result<Response, any Error>, _ context: Context) throws -> Reply {
+        var response = try result.get()
+        if let request = context.request { response.prepare(for: request) }
+        return .response(response)
     }
 
     /// Runs the rest of the pipeline inside a task.
@@ -32,7 +39,7 @@ extension Pipeline {
             pipeline.resume(with: await outcome { try await function(context, subject) })
             while true {
                 switch pipeline.next() {
-                case .finish(let result): return .response(try result.get())
+                case .finish(let result): return try Self.reply(result, context)
                 case .call(.synchronous(let function), let subject):
                     pipeline.resume(with: Result { try function(context, subject) })
                 case .call(.asynchronous(let function), let subject):

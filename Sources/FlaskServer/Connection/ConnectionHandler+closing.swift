@@ -37,7 +37,7 @@ extension ConnectionHandler {
 
     /// The client closed its side: it left, or it only waits for its answers.
     ///
-    /// A task is cancelled, as nobody can tell the two apart; whatever it answers is still sent.
+    /// Nobody can tell the two apart, so what runs gets a little time to answer before it is cancelled.
     func inputClosed() {
         isInputClosed = true
         switch state {
@@ -46,10 +46,10 @@ extension ConnectionHandler {
             deadline = .distantFuture
             deliver(.failure(.clientDisconnected), to: collector.next)
             advance()
-        case .working: task?.cancel()
         case .lingering: close()
         case .idle, .readingHead, .discarding: advance()
-        case .sendingFile, .sendingStream, .closed: break
+        case .working, .sendingStream: deadline = min(deadline, loop.now + server.timeouts.halfClosed)
+        case .sendingFile, .closed: break
         }
     }
 
@@ -97,7 +97,10 @@ extension ConnectionHandler {
             }
         case .lingering, .sendingFile, .sendingStream: checkWriting(now)
         case .discarding: closeAfterResponse()
-        case .working, .closed: deadline = .distantFuture
+        case .working:
+            deadline = .distantFuture
+            if isInputClosed { task?.cancel() }
+        case .closed: deadline = .distantFuture
         }
     }
 
@@ -112,7 +115,8 @@ extension ConnectionHandler {
         guard let context else { return }
         let pending = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
         let mark = WriteMark(piece: writeMark.piece, pending: pending)
-        if case .lingering = state, pending == 0 { return close() }
+        if pending == 0, case .lingering = state { return close() }
+        if pending == 0, isInputClosed, case .sendingStream = state { return close() }
         guard pending == 0 || mark != writeMark || writeMark.isFresh else {
             server.logger.debug("A connection was closed since its client takes no bytes.")
             return close()

@@ -99,13 +99,12 @@ extension ConnectionHandler {
             }
         }
         if case .closed = state { task?.cancel() }
-        if isInputClosed { task?.cancel() }
     }
 
     private func work() {
         if case .closed = state { return }
         state = .working
-        deadline = .distantFuture
+        deadline = isInputClosed ? loop.now + server.timeouts.halfClosed : .distantFuture
     }
 
     /// Goes on with what a thread or a task came to.

@@ -47,7 +47,7 @@ extension ConnectionHandler {
         output = buffer
         changeTransfer { $0.sent += count }
         writeMark = WriteMark(piece: writeMark.piece &+ 1)
-        deadline = loop.now + server.timeouts.write
+        deadline = loop.now + (isInputClosed ? server.timeouts.halfClosed : server.timeouts.write)
         // What is made at once goes out together with the head.
         if !isAdvancing || output.readableBytes > 32768 { flush() }
         return isWritable

@@ -2,7 +2,7 @@ internal import NIOCore
 
 /// The timeouts of a server in the event loop's terms.
 struct DeadlineTimeouts: Sendable {
-    let head, idle, body, write, linger: TimeAmount
+    let head, idle, body, write, linger, halfClosed: TimeAmount
     /// How often deadlines are looked at: once a second, or more often if a timeout is short.
     let tickInterval: TimeAmount
 
@@ -12,7 +12,8 @@ struct DeadlineTimeouts: Sendable {
         body = Self.amount(timeouts.body)
         write = Self.amount(timeouts.write)
         linger = Self.amount(timeouts.linger)
-        let shortest = min(head, idle, body, write, linger)
+        halfClosed = Self.amount(timeouts.halfClosed)
+        let shortest = min(head, idle, body, write, linger, halfClosed)
         tickInterval = max(.milliseconds(10), min(.seconds(1), .nanoseconds(shortest.nanoseconds / 4)))
     }
 

@@ -47,7 +47,8 @@ final class EventLoopTaskExecutor: TaskExecutor {
             queue.value.jobs.removeAll(keepingCapacity: true)
         } else {
             queue.value.jobs = Array(rest)
-            eventLoop.execute { self.run {} }
+            // A task that is due at once would run before the loop looks at its connections.
+            eventLoop.scheduleTask(in: .microseconds(50)) { self.run {} }
         }
         queue.value.isDraining = false
     }

@@ -1,0 +1,28 @@
+import Synchronization
+
+/// Counts from many threads.
+final class Counter: Sendable {
+    private let count = Atomic<Int>(0)
+
+    var value: Int { count.load(ordering: .sequentiallyConsistent) }
+
+    func increase(by amount: Int = 1) { count.add(amount, ordering: .sequentiallyConsistent) }
+}
+
+/// Gathers values from many threads.
+final class Recorder<Value: Sendable>: Sendable {
+    private let values = Mutex<[Value]>([])
+
+    var all: [Value] { values.withLock { $0 } }
+
+    func append(_ value: Value) { values.withLock { $0.append(value) } }
+}
+
+/// Waits until something is true, checking often; false after a generous time.
+func eventually(_ condition: () -> Bool) -> Bool {
+    for _ in 0..<2000 {
+        if condition() { return true }
+        pause(milliseconds: 5)
+    }
+    return condition()
+}
