@@ -6,8 +6,8 @@ extension RouteRegistration {
     ///
     /// - Parameters:
     ///   - rules: one or more rules, such as `/user/<username>`.
-    ///   - endpoint: the name for `urlFor`; the first rule if it is not given.
     ///   - methods: the methods it answers; `GET` (with `HEAD` and `OPTIONS`) if they are not given.
+    ///   - endpoint: the name for `urlFor`; the first rule if it is not given.
     ///   - defaults: values for variables that a rule does not have.
     ///   - subdomain: the subdomain the rules are for.
     ///   - host: the host the rules are for, with host matching.
@@ -20,7 +20,7 @@ extension RouteRegistration {
     @_disfavoredOverload
     @discardableResult
     public func callAsFunction<each Argument: ViewArgument, Body: Encodable & SendableMetatype>(
-        _ rules: String..., endpoint: String? = nil, methods: [HTTPMethod]? = nil,
+        _ rules: String..., methods: [HTTPMethod]? = nil, endpoint: String? = nil,
         defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
         strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, file: StaticString = #fileID, line: UInt = #line,
         view: @escaping @Sendable (repeat each Argument) throws -> Body
@@ -34,8 +34,8 @@ extension RouteRegistration {
     ///
     /// - Parameters:
     ///   - rules: one or more rules, such as `/user/<username>`.
-    ///   - endpoint: the name for `urlFor`; the first rule if it is not given.
     ///   - methods: the methods it answers; `GET` (with `HEAD` and `OPTIONS`) if they are not given.
+    ///   - endpoint: the name for `urlFor`; the first rule if it is not given.
     ///   - defaults: values for variables that a rule does not have.
     ///   - subdomain: the subdomain the rules are for.
     ///   - host: the host the rules are for, with host matching.
@@ -48,7 +48,7 @@ extension RouteRegistration {
     @_disfavoredOverload
     @discardableResult
     public func callAsFunction<each Argument: ViewArgument, Body: Encodable & SendableMetatype, Part: ResponsePart>(
-        _ rules: String..., endpoint: String? = nil, methods: [HTTPMethod]? = nil,
+        _ rules: String..., methods: [HTTPMethod]? = nil, endpoint: String? = nil,
         defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
         strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, file: StaticString = #fileID, line: UInt = #line,
         view: @escaping @Sendable (repeat each Argument) throws -> (Body, Part)
@@ -62,8 +62,8 @@ extension RouteRegistration {
     ///
     /// - Parameters:
     ///   - rules: one or more rules, such as `/user/<username>`.
-    ///   - endpoint: the name for `urlFor`; the first rule if it is not given.
     ///   - methods: the methods it answers; `GET` (with `HEAD` and `OPTIONS`) if they are not given.
+    ///   - endpoint: the name for `urlFor`; the first rule if it is not given.
     ///   - defaults: values for variables that a rule does not have.
     ///   - subdomain: the subdomain the rules are for.
     ///   - host: the host the rules are for, with host matching.
@@ -78,7 +78,7 @@ extension RouteRegistration {
     public func callAsFunction<
         each Argument: ViewArgument, Body: Encodable & SendableMetatype, Status: ResponsePart, Fields: ResponsePart
     >(
-        _ rules: String..., endpoint: String? = nil, methods: [HTTPMethod]? = nil,
+        _ rules: String..., methods: [HTTPMethod]? = nil, endpoint: String? = nil,
         defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
         strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, file: StaticString = #fileID, line: UInt = #line,
         view: @escaping @Sendable (repeat each Argument) throws -> (Body, Status, Fields)

@@ -6,8 +6,8 @@ extension RouteRegistration {
     ///
     /// - Parameters:
     ///   - rules: one or more rules, such as `/user/<username>`.
-    ///   - endpoint: the name for `urlFor`; the first rule if it is not given.
     ///   - methods: the methods it answers; `GET` (with `HEAD` and `OPTIONS`) if they are not given.
+    ///   - endpoint: the name for `urlFor`; the first rule if it is not given.
     ///   - defaults: values for variables that a rule does not have.
     ///   - subdomain: the subdomain the rules are for.
     ///   - host: the host the rules are for, with host matching.
@@ -19,7 +19,7 @@ extension RouteRegistration {
     /// - Returns: a handle that builds links to the view.
     @discardableResult
     public func callAsFunction<each Argument: ViewArgument, Body: ResponseConvertible>(
-        _ rules: String..., endpoint: String? = nil, methods: [HTTPMethod]? = nil,
+        _ rules: String..., methods: [HTTPMethod]? = nil, endpoint: String? = nil,
         defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
         strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, file: StaticString = #fileID, line: UInt = #line,
         view: @escaping @Sendable (repeat each Argument) throws -> Body
@@ -33,8 +33,8 @@ extension RouteRegistration {
     ///
     /// - Parameters:
     ///   - rules: one or more rules, such as `/user/<username>`.
-    ///   - endpoint: the name for `urlFor`; the first rule if it is not given.
     ///   - methods: the methods it answers; `GET` (with `HEAD` and `OPTIONS`) if they are not given.
+    ///   - endpoint: the name for `urlFor`; the first rule if it is not given.
     ///   - defaults: values for variables that a rule does not have.
     ///   - subdomain: the subdomain the rules are for.
     ///   - host: the host the rules are for, with host matching.
@@ -46,7 +46,7 @@ extension RouteRegistration {
     /// - Returns: a handle that builds links to the view.
     @discardableResult
     public func callAsFunction<each Argument: ViewArgument, Body: ResponseConvertible, Part: ResponsePart>(
-        _ rules: String..., endpoint: String? = nil, methods: [HTTPMethod]? = nil,
+        _ rules: String..., methods: [HTTPMethod]? = nil, endpoint: String? = nil,
         defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
         strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, file: StaticString = #fileID, line: UInt = #line,
         view: @escaping @Sendable (repeat each Argument) throws -> (Body, Part)
@@ -60,8 +60,8 @@ extension RouteRegistration {
     ///
     /// - Parameters:
     ///   - rules: one or more rules, such as `/user/<username>`.
-    ///   - endpoint: the name for `urlFor`; the first rule if it is not given.
     ///   - methods: the methods it answers; `GET` (with `HEAD` and `OPTIONS`) if they are not given.
+    ///   - endpoint: the name for `urlFor`; the first rule if it is not given.
     ///   - defaults: values for variables that a rule does not have.
     ///   - subdomain: the subdomain the rules are for.
     ///   - host: the host the rules are for, with host matching.
@@ -75,7 +75,7 @@ extension RouteRegistration {
     public func callAsFunction<
         each Argument: ViewArgument, Body: ResponseConvertible, Status: ResponsePart, Fields: ResponsePart
     >(
-        _ rules: String..., endpoint: String? = nil, methods: [HTTPMethod]? = nil,
+        _ rules: String..., methods: [HTTPMethod]? = nil, endpoint: String? = nil,
         defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
         strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, file: StaticString = #fileID, line: UInt = #line,
         view: @escaping @Sendable (repeat each Argument) throws -> (Body, Status, Fields)

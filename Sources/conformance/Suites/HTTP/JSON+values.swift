@@ -86,6 +86,9 @@ extension JSON {
 }
 
 extension Vector {
+    /// A text, `nil` if the field is null or absent.
+    func text(_ field: String) -> String? { self[field]?.string }
+
     /// Whether a field is there and not null.
     func has(_ field: String) -> Bool { self[field].map { !$0.isNull } ?? false }
 }
