@@ -104,6 +104,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     private func start() {
         loop.add(self)
         deadline = loop.now + server.timeouts.head
+        if loop.isStopping { return close() }
         let count = server.connectionCount.wrappingAdd(1, ordering: .relaxed).newValue
         if let limit = server.configuration.limits.connections, count > limit {
             refuse(WireError(status: 503, reason: "there are too many connections"))

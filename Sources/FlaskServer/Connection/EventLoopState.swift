@@ -39,7 +39,7 @@ final class EventLoopState {
             connections[index] = last
             last.index = index
         }
-        if connections.isEmpty { whenEmpty?.succeed() }
+        if connections.isEmpty { reportEmpty() }
     }
 
     /// Hands out the buffer that responses are written into.
@@ -65,8 +65,14 @@ final class EventLoopState {
         let promise = whenEmpty ?? eventLoop.makePromise(of: Void.self)
         whenEmpty = promise
         for connection in connections { connection.stop() }
-        if connections.isEmpty { promise.succeed() }
-        return promise.futureResult
+        let future = promise.futureResult
+        if connections.isEmpty { reportEmpty() }
+        return future
+    }
+
+    private func reportEmpty() {
+        whenEmpty?.succeed()
+        whenEmpty = nil
     }
 
     /// Cuts every connection off.

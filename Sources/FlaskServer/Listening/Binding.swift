@@ -26,6 +26,7 @@ struct Binding: Sendable {
             try SocketFile.prepare(path)
             return try await bootstrap.bind(unixDomainSocketPath: path).get()
         case .descriptor(let descriptor):
+            try InheritedSocket.check(descriptor)
             return try await bootstrap.withBoundSocket(descriptor).get()
         }
     }

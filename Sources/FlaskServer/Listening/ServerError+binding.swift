@@ -11,7 +11,7 @@ internal import NIOCore
 extension ServerError {
     /// Explains why an address could not be bound.
     init(binding address: ServerAddress, failedWith error: any Error) {
-        if error is SocketAddressError {
+        if error is SocketAddressError || error is SocketAddressError.UnknownHost {
             self = Self.unresolvable(address, error)
             return
         }
@@ -23,8 +23,6 @@ extension ServerError {
                 .addressNotAvailable,
                 "This machine does not have the address \(address). Use 127.0.0.1, or 0.0.0.0 for every address it has.",
                 underlying: error)
-        case EBADF, ENOTSOCK, EINVAL:
-            self.init(.invalidDescriptor, "The server cannot listen on \(address): it is no bound socket.", underlying: error)
         case ENOENT, ENOTDIR:
             self.init(.invalidPath, "The directory of \(address) does not exist. Create it first.", underlying: error)
         default: self.init(.other, "The server cannot listen on \(address): \(error)", underlying: error)

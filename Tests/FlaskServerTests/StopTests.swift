@@ -1,0 +1,116 @@
+import FlaskHTTP
+import FlaskServer
+import Testing
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+@Suite struct StopTests {
+    /// A server that runs until it is cancelled.
+    private func start(
+        _ responder: some Responder, stopWithin: Duration = .seconds(10), onSignals: Bool = false
+    ) async throws -> (task: Task<Void, any Error>, address: ServerAddress) {
+        var configuration = ServerConfiguration(address: .tcp(host: "127.0.0.1", port: 0), threads: 2)
+        configuration.stopsOnSignals = onSignals
+        configuration.timeouts.stop = stopWithin
+        let server = Server(responder, configuration: configuration)
+        let (addresses, listening) = AsyncStream<ServerAddress>.makeStream()
+        let task = Task { try await server.run { listening.yield($0) } }
+        return (task, try #require(await addresses.first { _ in true }))
+    }
+
+    @Test func requestsInFlightAreAnswered() async throws {
+        let began = Counter(), mayEnd = Counter()
+        let responder = ClosureResponder { request in
+            switch request.path {
+            case "/task":
+                return .task {
+                    began.increase()
+                    while mayEnd.value == 0 { try await Task.sleep(for: .milliseconds(2)) }
+                    return .response(Response("done"))
+                }
+            case "/blocking":
+                return .blocking {
+                    began.increase()
+                    while mayEnd.value == 0 { pause(milliseconds: 2) }
+                    return .response(Response("done"))
+                }
+            default: return .response(Response("quick"))
+            }
+        }
+        let (task, address) = try await start(responder)
+        try await onThread {
+            let idle = try RawClient(address), fresh = try RawClient(address)
+            try idle.send(get())
+            #expect(try idle.response().text == "quick")
+            let busy = try ["/task", "/blocking"].map { path in
+                let client = try RawClient(address)
+                try client.send(get(path))
+                return client
+            }
+            #expect(eventually { began.value == 2 })
+            task.cancel()
+            #expect(try idle.readToEnd().isEmpty && fresh.readToEnd().isEmpty)
+            #expect(eventually { (try? RawClient(address)) == nil })
+            mayEnd.increase()
+            for client in busy {
+                let response = try client.response()
+                #expect(response.text == "done" && response.values("Connection") == ["close"])
+            }
+        }
+        try await task.value
+    }
+
+    @Test func whatTakesTooLongIsCutOff() async throws {
+        let began = Counter()
+        let responder = ClosureResponder { _ in
+            .task {
+                began.increase()
+                try await Task.sleep(for: .seconds(600))
+                return .response(Response("never"))
+            }
+        }
+        let (task, address) = try await start(responder, stopWithin: .milliseconds(100))
+        try await onThread {
+            let client = try RawClient(address)
+            try client.send(get())
+            #expect(eventually { began.value == 1 })
+            task.cancel()
+            #expect(try client.readToEnd().isEmpty)
+        }
+        try await task.value
+    }
+
+    @Test func aSignalStopsGracefullyAndASecondOneAtOnce() async throws {
+        let began = Counter()
+        let responder = ClosureResponder { _ in
+            .task {
+                began.increase()
+                try await Task.sleep(for: .seconds(600))
+                return .response(Response("never"))
+            }
+        }
+        let (task, address) = try await start(responder, stopWithin: .seconds(600), onSignals: true)
+        try await onThread {
+            let client = try RawClient(address), idle = try RawClient(address)
+            try client.send(get())
+            #expect(eventually { began.value == 1 })
+            kill(getpid(), SIGTERM)
+            #expect(try idle.readToEnd().isEmpty)
+            kill(getpid(), SIGINT)
+            #expect(try client.readToEnd().isEmpty)
+        }
+        try await task.value
+    }
+
+    @Test func aServerStopsWithoutConnections() async throws {
+        let (task, _) = try await start(ClosureResponder.hello)
+        task.cancel()
+        try await task.value
+    }
+}
