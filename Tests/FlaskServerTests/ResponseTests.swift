@@ -114,7 +114,7 @@ import Testing
 
     @Test func invalidStatusesAreNeverSent() async throws {
         let responder = ClosureResponder { request in
-            .response(Response("x", status: request.path == "/code" ? HTTPStatus(1000) : HTTPStatus(200, reason: "a\r\nb")))
+            .response(Response("x", status: request.path == "/code" ? HTTPStatus(1000) : HTTPStatus(200, reason: "a\0b")))
         }
         try await withServer(responder) { address in
             let client = try RawClient(address)
