@@ -9,6 +9,10 @@ extension HTTPDate {
     ///
     /// - Parameter text: the field's value.
     public init?(parsing text: String) {
+        if let civil = FixedDate.civilTime(text), civil.isValid {
+            self.init(secondsSince1970: civil.secondsSince1970)
+            return
+        }
         guard let pieces = DatePieces(text), let civil = pieces.civilTime, civil.isValid else { return nil }
         guard let offset = pieces.zoneOffset, abs(offset) < 86_400 else { return nil }
         self.init(secondsSince1970: civil.secondsSince1970 - offset)

@@ -96,10 +96,24 @@ private struct ParameterDecoder {
         guard inner.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "%") }) else {
             return String(decoding: inner, as: UTF8.self)
         }
-        var output = Array(inner)
-        for (escape, meaning) in [("\\\\", "\\"), ("\\\"", "\""), ("%22", "\"")] {
-            output.replace(escape.utf8, with: meaning.utf8)
-        }
+        // The order counts: what one step yields may be the start of what the next one looks for.
+        let output = Self.escapes.reduce(Array(inner)) { Self.replace($1.escape, by: $1.meaning, in: $0) }
         return String(decoding: output, as: UTF8.self)
+    }
+
+    private static let escapes: [(escape: [UInt8], meaning: UInt8)] = [
+        (Array("\\\\".utf8), UInt8(ascii: "\\")), (Array("\\\"".utf8), UInt8(ascii: "\"")),
+        (Array("%22".utf8), UInt8(ascii: "\"")),
+    ]
+
+    private static func replace(_ escape: [UInt8], by meaning: UInt8, in bytes: [UInt8]) -> [UInt8] {
+        var output: [UInt8] = [], index = 0
+        output.reserveCapacity(bytes.count)
+        while index < bytes.count {
+            let isEscape = bytes[index] == escape[0] && bytes[index...].starts(with: escape)
+            output.append(isEscape ? meaning : bytes[index])
+            index += isEscape ? escape.count : 1
+        }
+        return output
     }
 }

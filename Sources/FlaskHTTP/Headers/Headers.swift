@@ -37,6 +37,14 @@ public struct Headers: Sendable {
         set { storage = .fields(newValue) }
     }
 
+    /// The position of the first field of a name, from a position on.
+    private func firstIndex(of name: String, from start: Int) -> Int? {
+        switch storage {
+        case .fields(let fields): fields[start...].firstIndex { ASCII.equalsIgnoringCase($0.name, name) }
+        case .received(let block): block.index(of: name, from: start)
+        }
+    }
+
     /// The field at a position.
     func field(at position: Int) -> HeaderField {
         switch storage {
@@ -109,12 +117,9 @@ public struct Headers: Sendable {
     /// - Parameter name: the field's name in any case.
     /// - Returns: `nil` if there is no such field.
     package func joined(_ name: String) -> String? {
-        if case .received(let block) = storage {
-            guard let first = block.index(of: name) else { return nil }
-            if block.index(of: name, from: first + 1) == nil { return block.value(at: first) }
-        }
-        let values = values(name)
-        return values.count > 1 ? values.joined(separator: ",") : values.first
+        guard let first = firstIndex(of: name, from: 0) else { return nil }
+        guard firstIndex(of: name, from: first + 1) != nil else { return field(at: first).value }
+        return values(name).joined(separator: ",")
     }
 
     /// Removes every field of a name.

@@ -3,7 +3,11 @@ extension StringProtocol where SubSequence == Substring {
     ///
     /// Besides Unicode's white space that is U+001C to U+001F; header values are ISO 8859-1, so U+0085 and U+00A0 occur.
     package func trimmed() -> Substring {
-        var rest = self[...].unicodeScalars
+        let whole = self[...]
+        if let first = whole.utf8.first, let last = whole.utf8.last, (0x21..<0x80).contains(first), (0x21..<0x80).contains(last) {
+            return whole
+        }
+        var rest = whole.unicodeScalars
         while let first = rest.first, first.isTrimmedSpace { rest.removeFirst() }
         while let last = rest.last, last.isTrimmedSpace { rest.removeLast() }
         return Substring(rest)
