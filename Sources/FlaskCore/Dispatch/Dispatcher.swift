@@ -70,11 +70,14 @@ final class Dispatcher: Sendable {
         let context = Context(app: app, request: request, routing: routing, binding: binding)
         guard case .view(let match) = routing, match.entry.load.needsThread else { return try run(context) }
         // A view that suspends changes threads by itself.
-        if case .asynchronous = match.entry.function { return try drive(context, tasksOn: .sharedThreads) }
-        return .blocking { [self] in try run(context) }
+        if case .asynchronous = match.entry.function {
+            match.entry.load.recordOnThread(blocked: false)
+            return try drive(context, tasksOn: .sharedThreads)
+        }
+        return .blocking { [self] in try runOnThread(context, match.entry.load) }
     }
 
-    /// Runs the pipeline where it is called, watching how long the view holds the thread.
+    /// Runs the pipeline on the event loop, watching how long it holds it.
     private func run(_ context: Context) throws -> Reply {
         guard case .view(let match) = context.routing, match.entry.load.isWatched else {
             return try drive(context, tasksOn: .eventLoop())
@@ -86,8 +89,16 @@ final class Dispatcher: Sendable {
         return reply
     }
 
+    /// Runs the pipeline on a thread that may block, watching whether it does.
+    private func runOnThread(_ context: Context, _ load: ViewLoad) throws -> Reply {
+        guard load.isWatched else { return try drive(context, tasksOn: .eventLoop()) }
+        let use = ThreadUse()
+        defer { load.recordOnThread(blocked: use.held(for: ViewLoad.hold)) }
+        return try drive(context, tasksOn: .eventLoop())
+    }
+
     private func record(_ nanoseconds: Int, _ match: RouteMatchEntry, _ context: Context) {
-        if match.entry.load.record(nanoseconds: nanoseconds) { logMoved(match, context) }
+        if match.entry.load.recordOnLoop(nanoseconds: nanoseconds) { logMoved(match, context) }
     }
 
     private func drive(_ context: Context, tasksOn placement: @autoclosure () -> TaskPlacement) throws -> Reply {
