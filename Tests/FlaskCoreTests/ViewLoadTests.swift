@@ -72,14 +72,14 @@ import Testing
     /// Blocks the thread, as a view that calls a database without `await` does.
     static func block(milliseconds: Int) {
         let end = ContinuousClock.now + .milliseconds(milliseconds)
-        while ContinuousClock.now < end { pause() }
+        while ContinuousClock.now < end { rest() }
     }
 }
 
 #if canImport(Glibc)
     import Glibc
-    private func pause() { usleep(1000) }
+    private func rest() { usleep(1000) }
 #elseif canImport(Darwin)
     import Darwin
-    private func pause() { usleep(1000) }
+    private func rest() { usleep(1000) }
 #endif

@@ -24,7 +24,7 @@ extension Request {
     public var pragma: HeaderSet { HeaderSet(parsing: headers.joined("Pragma")) }
 
     /// When the request was made, if the client says so.
-    public var date: HTTPDate? { date("Date") }
+    public var date: HTTPDate? { dateField("Date") }
 
     /// The URL of the page that has the link, from the field misspelt `Referer`.
     public var referrer: String? { headers["Referer"] }
@@ -50,7 +50,7 @@ extension Request {
         headers["Access-Control-Request-Method"].map(HTTPMethod.init(rawValue:))
     }
 
-    func date(_ name: String) -> HTTPDate? { headers[name].flatMap(HTTPDate.init(parsing:)) }
+    func dateField(_ name: String) -> HTTPDate? { headers[name].flatMap(HTTPDate.init(parsing:)) }
 }
 
 /// The fields that make a request conditional, or ask for a part of the content.
@@ -62,10 +62,10 @@ extension Request {
     public var ifNoneMatch: ETags { ETags(parsing: headers.joined("If-None-Match")) }
 
     /// Answer only if the content changed since.
-    public var ifModifiedSince: HTTPDate? { date("If-Modified-Since") }
+    public var ifModifiedSince: HTTPDate? { dateField("If-Modified-Since") }
 
     /// Answer only if the content did not change since.
-    public var ifUnmodifiedSince: HTTPDate? { date("If-Unmodified-Since") }
+    public var ifUnmodifiedSince: HTTPDate? { dateField("If-Unmodified-Since") }
 
     /// Send a part only if the content still is this one.
     public var ifRange: IfRange? { headers["If-Range"].flatMap(IfRange.init(parsing:)) }

@@ -32,13 +32,13 @@ extension Response {
 
     /// The fields that scripts of other origins may send.
     public var accessControlAllowHeaders: HeaderSet {
-        get { set("Access-Control-Allow-Headers") }
+        get { fieldSet("Access-Control-Allow-Headers") }
         set { write(newValue, to: "Access-Control-Allow-Headers") }
     }
 
     /// The methods that scripts of other origins may use.
     public var accessControlAllowMethods: HeaderSet {
-        get { set("Access-Control-Allow-Methods") }
+        get { fieldSet("Access-Control-Allow-Methods") }
         set { write(newValue, to: "Access-Control-Allow-Methods") }
     }
 
@@ -50,7 +50,7 @@ extension Response {
 
     /// The fields that scripts of other origins may read.
     public var accessControlExposeHeaders: HeaderSet {
-        get { set("Access-Control-Expose-Headers") }
+        get { fieldSet("Access-Control-Expose-Headers") }
         set { write(newValue, to: "Access-Control-Expose-Headers") }
     }
 

@@ -16,19 +16,19 @@ extension Response {
 
     /// When the response was made; the server writes it if it is missing.
     public var date: HTTPDate? {
-        get { date("Date") }
+        get { dateField("Date") }
         set { headers["Date"] = newValue?.description }
     }
 
     /// When the response becomes stale.
     public var expires: HTTPDate? {
-        get { date("Expires") }
+        get { dateField("Expires") }
         set { headers["Expires"] = newValue?.description }
     }
 
     /// When the content changed last.
     public var lastModified: HTTPDate? {
-        get { date("Last-Modified") }
+        get { dateField("Last-Modified") }
         set { headers["Last-Modified"] = newValue?.description }
     }
 
@@ -40,13 +40,13 @@ extension Response {
 
     /// The request fields that the response depends on.
     public var vary: HeaderSet {
-        get { set("Vary") }
+        get { fieldSet("Vary") }
         set { write(newValue, to: "Vary") }
     }
 
     /// The methods that the resource supports.
     public var allow: HeaderSet {
-        get { set("Allow") }
+        get { fieldSet("Allow") }
         set { write(newValue, to: "Allow") }
     }
 
@@ -79,9 +79,9 @@ extension Response {
         }
     }
 
-    func date(_ name: String) -> HTTPDate? { headers[name].flatMap(HTTPDate.init(parsing:)) }
+    func dateField(_ name: String) -> HTTPDate? { headers[name].flatMap(HTTPDate.init(parsing:)) }
 
-    func set(_ name: String) -> HeaderSet { HeaderSet(parsing: headers.joined(name)) }
+    func fieldSet(_ name: String) -> HeaderSet { HeaderSet(parsing: headers.joined(name)) }
 
     mutating func write(_ set: HeaderSet, to name: String) { headers[name] = set.isEmpty ? nil : set.headerValue }
 }

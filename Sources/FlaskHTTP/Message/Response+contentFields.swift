@@ -52,7 +52,7 @@ extension Response {
 
     /// The languages that the content is meant for.
     public var contentLanguage: HeaderSet {
-        get { set("Content-Language") }
+        get { fieldSet("Content-Language") }
         set { write(newValue, to: "Content-Language") }
     }
 
