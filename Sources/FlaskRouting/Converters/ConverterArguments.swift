@@ -62,7 +62,7 @@ struct AssignedArguments {
         switch value {
         case .int, .bigInteger: number = value
         case .bool(let flag): number = .int(flag ? 1 : 0)
-        case .double(let double): number = Int(exactly: double.rounded(.towardZero)).map(RouteValue.int)
+        case .double(let double): number = NumberText.truncated(double)
         case .string(let text): number = NumberText.integer(text)
         default: throw RoutingError(.unexpectedArgument, "'\(name)' must be a whole number, not \(value).")
         }

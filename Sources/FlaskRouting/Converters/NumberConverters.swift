@@ -94,8 +94,7 @@ public struct IntegerConverter: Converter {
         case .int, .bigInteger: return value
         case .bool(let flag): return .int(flag ? 1 : 0)
         case .double(let number):
-            if let integer = Int(exactly: number.rounded(.towardZero)) { return .int(integer) }
-            if let integer = NumberBounds.largeInteger(number) { return .bigInteger(integer) }
+            if let integer = NumberText.truncated(number) { return integer }
         case .string(let text):
             if let integer = NumberText.integer(text) { return integer }
         case .null, .bytes, .uuid, .list, .custom:
@@ -180,23 +179,5 @@ private enum NumberBounds {
         if let minimum, number.numericOrder(to: minimum) == .less { return false }
         if let maximum, number.numericOrder(to: maximum) == .greater { return false }
         return true
-    }
-
-    /// The digits of a whole number beyond the machine word.
-    static func largeInteger(_ number: Double) -> String? {
-        guard number.isFinite else { return nil }
-        let power = Int(number.exponent) - 52
-        guard power >= 0 else { return nil }
-        var digits = [UInt8](String(number.significandBitPattern | 1 << 52).utf8.reversed().map { $0 - 0x30 })
-        for _ in 0..<power {
-            var carry: UInt8 = 0
-            for position in digits.indices {
-                let doubled = digits[position] * 2 + carry
-                digits[position] = doubled % 10
-                carry = doubled / 10
-            }
-            if carry > 0 { digits.append(carry) }
-        }
-        return (number < 0 ? "-" : "") + String(decoding: digits.reversed().map { $0 + 0x30 }, as: UTF8.self)
     }
 }

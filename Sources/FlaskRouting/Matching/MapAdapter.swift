@@ -83,14 +83,14 @@ extension Walk {
     fileprivate static func variables(of part: PartMatcher, in host: UTF8Bytes) -> [String]? {
         guard !part.isFinal else { return nil }
         if case .program(let program) = part.form {
-            return PatternRun.captures(of: program, in: host, from: 0, to: host.count)?.map {
-                String(decoding: host[$0], as: UTF8.self)
+            return withUnsafeTemporaryAllocation(of: Range<Int>.self, capacity: program.captureCount) { captures in
+                guard PatternRun.match(program, in: host, from: 0, to: host.count, captures: captures[...]) else { return nil }
+                return captures.map { String(decoding: host[$0], as: UTF8.self) }
             }
         }
         let start = part.prefix.count, end = host.count - part.suffix.count
         guard start <= end, host.has(part.prefix[...], at: 0, before: host.count),
-            host.has(part.suffix[...], at: end, before: host.count),
-            part.isVariable(host, start, end)
+            host.has(part.suffix[...], at: end, before: host.count), part.isVariable(host, start, end)
         else { return nil }
         return [String(decoding: host[start..<end], as: UTF8.self)]
     }

@@ -2,7 +2,7 @@
 ///
 /// A part with one variable between two texts has just one way to match, so it needs no search: its texts are compared and
 /// what is between them is looked at once. Other parts are matched by a ``PatternProgram``.
-struct PartMatcher: Sendable {
+final class PartMatcher: Sendable {
     /// What the text of the only variable must look like, or how several are matched.
     enum Form: Sendable {
         /// `[^/]{m,n}`; a negative maximum is none.

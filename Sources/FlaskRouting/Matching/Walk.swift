@@ -84,8 +84,10 @@ struct Walk {
             if position < textEnd, bytes[textEnd - 1] == UInt8(ascii: "/") { return nil }
         }
         if case .program(let program) = part.form {
-            guard let found = PatternRun.captures(of: program, in: bytes, from: position, to: textEnd) else { return nil }
-            for range in found { remember(range) }
+            guard PatternRun.match(program, in: bytes, from: position, to: textEnd, captures: captures[captureCount...]) else {
+                return nil
+            }
+            captureCount = min(captureCount + part.variableCount, captures.count)
         } else {
             let start = position + part.prefix.count, stop = textEnd - part.suffix.count
             guard start <= stop, bytes.has(part.prefix[...], at: position, before: textEnd),

@@ -1,5 +1,5 @@
 /// A pattern as instructions for ``PatternRun``.
-struct PatternProgram: Sendable {
+final class PatternProgram: Sendable {
     enum Instruction: Sendable {
         /// The text must go on with these bytes of `literals`.
         case literal(Range<Int>)
@@ -18,22 +18,32 @@ struct PatternProgram: Sendable {
         case matched
     }
 
-    private(set) var instructions: [Instruction] = []
-    private(set) var literals: [UInt8] = []
-    private(set) var classes: [CharacterClass] = []
+    let instructions: [Instruction]
+    let literals: [UInt8]
+    let classes: [CharacterClass]
     /// How many captures the pattern has.
     let captureCount: Int
+
+    init(_ pattern: Pattern, captureCount: Int) throws(RoutingError) {
+        var compiler = PatternCompiler()
+        try compiler.append(pattern)
+        instructions = compiler.instructions + [.matched]
+        literals = compiler.literals
+        classes = compiler.classes
+        self.captureCount = captureCount
+    }
+}
+
+/// Makes the instructions of a pattern.
+private struct PatternCompiler {
+    private(set) var instructions: [PatternProgram.Instruction] = []
+    private(set) var literals: [UInt8] = []
+    private(set) var classes: [CharacterClass] = []
 
     /// The instructions that a pattern may have; what needs more repeats too much.
     private static let maximumCount = 4096
 
-    init(_ pattern: Pattern, captureCount: Int) throws(RoutingError) {
-        self.captureCount = captureCount
-        try append(pattern)
-        instructions.append(.matched)
-    }
-
-    private mutating func append(_ pattern: Pattern) throws(RoutingError) {
+    mutating func append(_ pattern: Pattern) throws(RoutingError) {
         guard instructions.count < Self.maximumCount else {
             throw RoutingError(
                 .invalidPattern,

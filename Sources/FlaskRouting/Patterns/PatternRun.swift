@@ -7,21 +7,31 @@ struct PatternRun {
     private let bytes: UTF8Bytes
     private let start: Int
     private let end: Int
-    private var slots: [Int]
+    private let slots: UnsafeMutableBufferPointer<Int>
 
-    /// Where the captures are; `nil` if the text from `start` to `end` does not match.
-    static func captures(of program: PatternProgram, in bytes: UTF8Bytes, from start: Int, to end: Int) -> [Range<Int>]? {
-        var run = PatternRun(program: program, bytes: bytes, start: start, end: end)
-        guard run.matches(from: 0, at: start) else { return nil }
-        return (0..<program.captureCount).map { run.slots[2 * $0]..<run.slots[2 * $0 + 1] }
+    /// Whether the text from `start` to `end` matches; where the captures are then stands in `captures`, as many as fit.
+    static func match(
+        _ program: PatternProgram, in bytes: UTF8Bytes, from start: Int, to end: Int,
+        captures: Slice<UnsafeMutableBufferPointer<Range<Int>>>
+    ) -> Bool {
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: 2 * program.captureCount) { slots in
+            slots.initialize(repeating: start)
+            var run = PatternRun(program: program, bytes: bytes, start: start, end: end, slots: slots)
+            guard run.matches(from: 0, at: start) else { return false }
+            var captures = captures
+            for (index, position) in captures.indices.prefix(program.captureCount).enumerated() {
+                captures[position] = slots[2 * index]..<slots[2 * index + 1]
+            }
+            return true
+        }
     }
 
-    private init(program: PatternProgram, bytes: UTF8Bytes, start: Int, end: Int) {
+    private init(program: PatternProgram, bytes: UTF8Bytes, start: Int, end: Int, slots: UnsafeMutableBufferPointer<Int>) {
         self.program = program
         self.bytes = bytes
         self.start = start
         self.end = end
-        slots = Array(repeating: start, count: 2 * program.captureCount)
+        self.slots = slots
     }
 
     private enum Job {
@@ -37,8 +47,19 @@ struct PatternRun {
 
     private mutating func matches(from instruction: Int, at position: Int) -> Bool {
         let width = end - start + 1
-        var visited = [UInt64](repeating: 0, count: (program.instructions.count * width + 63) / 64)
-        var jobs = [Job.explore(instruction: instruction, position: position)]
+        let words = (program.instructions.count * width + 63) / 64
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: words) { visited in
+            visited.initialize(repeating: 0)
+            return matches(from: instruction, at: position, width: width, visited: visited)
+        }
+    }
+
+    private mutating func matches(
+        from instruction: Int, at position: Int, width: Int, visited: UnsafeMutableBufferPointer<UInt64>
+    ) -> Bool {
+        var jobs: [Job] = []
+        jobs.reserveCapacity(24)
+        jobs.append(.explore(instruction: instruction, position: position))
         while let job = jobs.popLast() {
             guard case .explore(var instruction, var position) = job else {
                 if case .restore(let slot, let position) = job { slots[slot] = position }
@@ -80,9 +101,9 @@ struct PatternRun {
         case .anchor(let anchor):
             return holds(anchor, at: position) ? .go(instruction: instruction + 1, position: position) : .failed
         case .lookahead(let next, let isNegative):
-            let saved = slots
+            let saved = Array(slots)
             guard matches(from: instruction + 1, at: position) != isNegative else { return .failed }
-            slots = saved
+            _ = slots.update(from: saved)
             return .go(instruction: next, position: position)
         case .accept: return .succeeded
         case .matched: return position == end ? .succeeded : .failed

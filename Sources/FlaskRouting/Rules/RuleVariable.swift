@@ -1,5 +1,5 @@
 /// A variable of a rule with its converter.
-struct RuleVariable: Sendable {
+final class RuleVariable: Sendable {
     let name: String
     let converter: any Converter
     /// How the text of a match becomes a value; the built-in converters take a short way.
@@ -24,7 +24,6 @@ struct RuleVariable: Sendable {
     }
 
     /// The value of matched text, `nil` if the converter rejects it.
-    @inline(__always)
     func value(of bytes: UTF8Bytes, in range: Range<Int>) -> RouteValue? {
         switch conversion {
         case .text: .string(String(decoding: bytes[range], as: UTF8.self))

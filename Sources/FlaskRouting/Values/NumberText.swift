@@ -36,7 +36,7 @@ enum NumberText {
     static func decimalDigit(_ scalar: Unicode.Scalar) -> UInt8? {
         if scalar.isASCII { return isDigit(UInt8(truncatingIfNeeded: scalar.value)) ? UInt8(scalar.value - 0x30) : nil }
         guard scalar.properties.generalCategory == .decimalNumber, let value = scalar.properties.numericValue else { return nil }
-        return UInt8(exactly: value)
+        return value >= 0 && value < 10 ? UInt8(value) : nil
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
@@ -76,5 +76,30 @@ enum NumberText {
             body.allSatisfy({ isDigit($0) || "+-.eE".utf8.contains($0) })
         else { return nil }
         return Double(text)
+    }
+
+    /// The whole part of a number; `nil` if it is infinite or none.
+    static func truncated(_ number: Double) -> RouteValue? {
+        // Not `rounded`, which would need the mathematical library to be linked.
+        if number > -0x1p63, number < 0x1p63 { return .int(Int(number)) }
+        return largeInteger(number).map(RouteValue.bigInteger)
+    }
+
+    /// The digits of a whole number beyond the machine word.
+    private static func largeInteger(_ number: Double) -> String? {
+        guard number.isFinite else { return nil }
+        let power = Int(number.exponent) - 52
+        guard power >= 0 else { return nil }
+        var digits = [UInt8](String(number.significandBitPattern | 1 << 52).utf8.reversed().map { $0 - 0x30 })
+        for _ in 0..<power {
+            var carry: UInt8 = 0
+            for position in digits.indices {
+                let doubled = digits[position] * 2 + carry
+                digits[position] = doubled % 10
+                carry = doubled / 10
+            }
+            if carry > 0 { digits.append(carry) }
+        }
+        return (number < 0 ? "-" : "") + String(decoding: digits.reversed().map { $0 + 0x30 }, as: UTF8.self)
     }
 }
