@@ -27,8 +27,7 @@ package enum ASCII {
 
     /// Whether two texts are the same but for the case of ASCII letters.
     package static func equalsIgnoringCase(_ left: String, _ right: String) -> Bool {
-        guard left.utf8.count == right.utf8.count else { return false }
-        var left = left, right = right
-        return left.withUTF8 { left in right.withUTF8 { right in left.span.equalsIgnoringCase(right.span, at: 0) } }
+        let left = left.utf8, right = right.utf8
+        return left.count == right.count && zip(left, right).allSatisfy { equalsIgnoringCase($0, $1) }
     }
 }

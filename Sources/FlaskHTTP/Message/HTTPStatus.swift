@@ -5,7 +5,7 @@ public struct HTTPStatus: Sendable, Hashable, ExpressibleByIntegerLiteral, Custo
     /// The three-digit code.
     public let code: Int
     /// The text behind the code when it was given by hand; otherwise the registered phrase counts.
-    package let customReason: String?
+    let customReason: String?
 
     /// Makes the status of a code with its registered reason phrase.
     ///

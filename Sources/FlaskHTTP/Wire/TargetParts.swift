@@ -1,5 +1,5 @@
 /// The target of a request line, taken apart (RFC 9112 §3.2).
-package struct RequestTarget: Sendable {
+package struct TargetParts: Sendable {
     /// The path, percent-decoded as UTF-8; `*` for the asterisk form.
     package let path: String
     /// What stands behind the first question mark, as it was sent.
