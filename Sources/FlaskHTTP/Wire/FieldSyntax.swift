@@ -2,24 +2,61 @@
 package enum FieldSyntax {
     /// Whether bytes are a field name: a token (RFC 9110 §5.1).
     package static func isName(_ bytes: Span<UInt8>) -> Bool {
-        for index in bytes.indices where !ByteClass.isToken(bytes[index]) { return false }
-        return !bytes.isEmpty
-    }
-
-    /// Whether bytes can be sent as a value: they hold no CR, LF or NUL, which would end the line (RFC 9110 §5.5).
-    package static func isValue(_ bytes: Span<UInt8>) -> Bool {
-        var index = bytes.firstControl(from: 0)
+        var index = 0
         while index < bytes.count {
-            if bytes[index] == 0x0D || bytes[index] == 0x0A || bytes[index] == 0 { return false }
-            index = bytes.firstControl(from: index + 1)
+            guard ByteClass.isToken(bytes[index]) else { return false }
+            index &+= 1
         }
-        return true
+        return index > 0
     }
 
-    /// Whether every byte is ASCII.
-    package static func isASCII(_ bytes: Span<UInt8>) -> Bool {
-        for index in bytes.indices where bytes[index] >= 0x80 { return false }
-        return true
+    /// What a text is as the value of a field.
+    package enum Value: Sendable {
+        /// It can be sent as it is.
+        case ascii
+        /// It can be sent, and holds bytes beyond ASCII.
+        case other
+        /// It holds CR, LF or NUL, which would end the line (RFC 9110 §5.5).
+        case invalid
+    }
+
+    /// Looks at a value that is about to be sent.
+    package static func value(_ bytes: Span<UInt8>) -> Value {
+        var index = 0
+        while index &+ 8 <= bytes.count {
+            let word = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // Marks bytes below 0x20, and those from 0x80 on.
+            if (word &- 0x2020_2020_2020_2020 | word) & 0x8080_8080_8080_8080 != 0 { break }
+            index &+= 8
+        }
+        var result = Value.ascii
+        while index < bytes.count {
+            switch bytes[index] {
+            case 0x0A, 0x0D, 0: return .invalid
+            case 0x80...: result = .other
+            default: break
+            }
+            index &+= 1
+        }
+        return result
+    }
+
+    /// A field that the server writes itself, or looks at.
+    package enum Managed: Sendable {
+        case connection, contentLength, transferEncoding, date, server
+    }
+
+    /// The managed field of a name, if it is one.
+    package static func managed(_ name: Span<UInt8>) -> Managed? {
+        let all = name.indices
+        return switch name.count {
+        case 4 where name.isToken("date", in: all): .date
+        case 6 where name.isToken("server", in: all): .server
+        case 10 where name.isToken("connection", in: all): .connection
+        case 14 where name.isToken("content-length", in: all): .contentLength
+        case 17 where name.isToken("transfer-encoding", in: all): .transferEncoding
+        default: nil
+        }
     }
 
     /// Whether an element of a comma-separated value is a word, such as `close`, in any case.

@@ -5,7 +5,7 @@ package struct RequestHead: Sendable {
     /// The method token.
     package let method: HTTPMethod
     /// What the request line asks for.
-    package let target: ReceivedTarget
+    package let target: TargetParts
     /// The version of the client's message.
     package let version: HTTPVersion
     /// The header fields, in the bytes that came.

@@ -45,8 +45,16 @@ extension RequestHeadParser {
         return index
     }
 
+    /// The method of a token; the two that most requests have are told by their length and their letters at once.
     private static func method(_ bytes: Span<UInt8>, _ range: Range<Int>) -> HTTPMethod {
-        HTTPMethod(rawValue: bytes.text(range))
+        if range.count == 3 || range.count == 4, range.lowerBound &+ 4 <= bytes.count {
+            switch UInt32(bigEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: UInt32.self)) {
+            case 0x4745_5420: return .get
+            case 0x504F_5354: return .post
+            default: break
+            }
+        }
+        return HTTPMethod(rawValue: bytes.text(range))
     }
 
     private static func version(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(WireError) -> HTTPVersion {

@@ -114,7 +114,7 @@ package struct RequestHeadParser: Sendable {
         guard let line = requestLine else { throw .badRequest("there is no request line") }
         try facts.checkHost(for: line.version)
         let framing = try facts.framing(for: line.version)
-        let target = try ReceivedTarget(bytes, place: line.target, method: line.method)
+        let target = try TargetParts(bytes, place: line.target, method: line.method)
         let places = places
         self.places = []
         return RequestHead(

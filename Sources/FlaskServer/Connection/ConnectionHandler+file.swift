@@ -12,16 +12,19 @@ extension ConnectionHandler {
     func sendFile(_ response: Response, _ file: FileBody) {
         let opened: OpenFile
         do { opened = try OpenFile(file) } catch { return refuse(response, file, error) }
-        let plan = plan(response, length: file.length)
-        guard plan.sendsContent, file.length > Self.smallFile else {
+        let planned = plan(response, length: file.length)
+        guard planned.sendsContent, file.length > Self.smallFile else {
             defer { opened.shut() }
-            guard let bytes = plan.sendsContent ? opened.read(file) : [] else {
+            guard let bytes = planned.sendsContent ? opened.read(file) : [] else {
                 return refuse(response, file, .unreadable("it was cut while it was read"))
             }
-            guard writeHead(response, plan, content: bytes.span.withUnsafeBufferPointer { $0 }) else { return }
-            return finish(response, plan, sent: bytes.count)
+            let plan = bytes.withUnsafeBufferPointer { writeHead(response, planned, content: $0) }
+            if let plan { finish(response, plan, sent: bytes.count) }
+            return
         }
-        guard writeHead(response, plan, content: UnsafeBufferPointer(start: nil, count: 0)) else { return opened.shut() }
+        guard let plan = writeHead(response, planned, content: UnsafeBufferPointer(start: nil, count: 0)) else {
+            return opened.shut()
+        }
         let handle = NIOFileHandle(_deprecatedTakingOwnershipOfDescriptor: opened.descriptor)
         sendPiece(FileTransfer(handle: handle, file: file, response: response, plan: plan, position: file.offset))
     }

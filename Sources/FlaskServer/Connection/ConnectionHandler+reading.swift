@@ -57,10 +57,12 @@ extension ConnectionHandler {
             return nil
         }
         var parser = RequestHeadParser(limits: server.wireLimits)
-        if let head = try parser.parse(received) { return head }
-        deadline = loop.now + server.timeouts.head
-        state = .readingHead(parser)
-        return nil
+        let head = try parser.parse(received)
+        if head == nil {
+            deadline = loop.now + server.timeouts.head
+            state = .readingHead(parser)
+        }
+        return head
     }
 
     private func readBody() -> Bool {

@@ -22,9 +22,9 @@ extension ConnectionHandler {
 
     /// Sends a response whose content is in memory.
     func send(_ response: Response, content: UnsafeBufferPointer<UInt8>) {
-        let plan = plan(response, length: content.count)
-        let sent = plan.sendsContent ? content : UnsafeBufferPointer(start: nil, count: 0)
-        guard writeHead(response, plan, content: sent) else { return }
+        let planned = plan(response, length: content.count)
+        let sent = planned.sendsContent ? content : UnsafeBufferPointer(start: nil, count: 0)
+        guard let plan = writeHead(response, planned, content: sent) else { return }
         finish(response, plan, sent: sent.count)
     }
 
@@ -35,20 +35,23 @@ extension ConnectionHandler {
         return ResponsePlan(response, length: length, isHead: exchange.isHead, version: exchange.version, closes: closes)
     }
 
-    /// Writes the head, and the content behind it; false if another response was sent since this one is not valid.
-    func writeHead(_ response: Response, _ plan: ResponsePlan, content: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Writes the head, and the content behind it.
+    ///
+    /// - Returns: the plan, which the response's own fields may have changed; `nil` if another response was sent since
+    ///   this one is not valid.
+    func writeHead(_ response: Response, _ plan: ResponsePlan, content: UnsafeBufferPointer<UInt8>) -> ResponsePlan? {
         var buffer = takeOutput()
-        let writer = ResponseHeadWriter(plan: plan, dateField: loop.dateField, serverField: server.serverField)
+        var writer = ResponseHeadWriter(plan: plan, dateField: loop.dateField, serverField: server.serverField)
         do {
             try writer.write(response, content: content, to: &buffer)
             output = buffer
-            return true
+            return writer.plan
         } catch {
             output = buffer
             server.logger.error("A response cannot be sent: \(error.explanation)")
             giveUp(response)
             send(ErrorPage.response(status: 500))
-            return false
+            return nil
         }
     }
 
@@ -64,7 +67,7 @@ extension ConnectionHandler {
     /// It is changed in a local variable and put back: accesses to a property that last while functions are called are
     /// checked at run time, which cost a tenth of a request.
     func takeOutput() -> ByteBuffer {
-        guard output.capacity > 0 else { return loop.takeOutput() }
+        guard output.readableBytes > 0 else { return loop.takeOutput() }
         let buffer = output
         output = ByteBuffer()
         return buffer

@@ -9,7 +9,14 @@ extension ConnectionHandler {
         deadline = .distantFuture
         exchange.begin(head, limits: server.wireLimits)
         if server.hasAccessLog { exchange.note = AccessNote(head) }
-        do { carryOut(try server.responder.respond(to: Request(head, peer: peer))) } catch { fail(error) }
+        do { carryOut(try server.responder.respond(to: request(of: head))) } catch { fail(error) }
+    }
+
+    /// The request of a head whose body was not read yet.
+    private func request(of head: RequestHead) -> Request {
+        Request(
+            method: head.method, path: head.target.path, queryString: head.target.query, headers: head.headers,
+            body: head.framing == .none ? .empty : .unread, peer: peer)
     }
 
     /// Answers a request that cannot be understood, or came at a bad time, and closes the connection.
@@ -124,14 +131,5 @@ extension ConnectionHandler {
             server.logger.error("A request failed: \(String(reflecting: error))")
         }
         send(ErrorPage.response(status: 500))
-    }
-}
-
-extension Request {
-    /// Makes the request of a head whose body was not read yet.
-    fileprivate init(_ head: RequestHead, peer: Peer) {
-        self.init(
-            method: head.method, path: head.target.path, queryString: head.target.query, headers: head.headers,
-            body: head.framing == .none ? .empty : .unread, peer: peer)
     }
 }

@@ -6,8 +6,8 @@ extension ConnectionHandler {
     /// Sends a response whose content is made while it is sent.
     func sendStream(_ response: Response, _ stream: StreamBody) {
         let announced = response.headers["Content-Length"].flatMap(Int.init).flatMap { $0 < 0 ? nil : $0 }
-        let plan = plan(response, length: stream.length ?? announced)
-        guard writeHead(response, plan, content: UnsafeBufferPointer(start: nil, count: 0)) else { return }
+        let planned = plan(response, length: stream.length ?? announced)
+        guard let plan = writeHead(response, planned, content: UnsafeBufferPointer(start: nil, count: 0)) else { return }
         guard plan.sendsContent else { return finish(response, plan, sent: 0) }
         state = .sendingStream(StreamTransfer(response: response, plan: plan))
         deadline = loop.now + server.timeouts.write

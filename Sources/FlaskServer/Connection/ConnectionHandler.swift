@@ -82,6 +82,9 @@ final class ConnectionHandler: ChannelInboundHandler {
         keepUnreadInput()
     }
 
+    /// Everything was done in ``channelRead(context:data:)``; passing this on would only cost time.
+    func channelReadComplete(context: ChannelHandlerContext) {}
+
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         isWritable = context.channel.isWritable
         guard isWritable else { return }
@@ -104,8 +107,8 @@ final class ConnectionHandler: ChannelInboundHandler {
     private func start() {
         loop.add(self)
         deadline = loop.now + server.timeouts.head
-        if loop.isStopping { return close() }
         let count = server.connectionCount.wrappingAdd(1, ordering: .relaxed).newValue
+        if loop.isStopping { return close() }
         if let limit = server.configuration.limits.connections, count > limit {
             refuse(WireError(status: 503, reason: "there are too many connections"))
             flush()

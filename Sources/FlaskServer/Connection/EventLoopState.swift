@@ -15,7 +15,7 @@ final class EventLoopState {
     private(set) var isStopping = false
     private var connections: [ConnectionHandler] = []
     private var isTicking = false
-    private var spareOutput = ByteBuffer()
+    private var spareOutput = ByteBufferAllocator().buffer(capacity: 4096)
     private var whenEmpty: EventLoopPromise<Void>?
 
     init(eventLoop: any EventLoop, server: ServerState) {
@@ -48,13 +48,14 @@ final class EventLoopState {
     func takeOutput() -> ByteBuffer {
         var output = spareOutput
         spareOutput = ByteBuffer()
-        output.clear(minimumCapacity: 4096)
+        output.moveReaderIndex(to: 0)
+        output.moveWriterIndex(to: 0)
         return output
     }
 
     /// Takes the buffer back for the next response, unless it grew large.
     func giveBack(_ output: consuming ByteBuffer) {
-        if output.capacity <= 262_144 { spareOutput = output }
+        if output.writerIndex <= 262_144 { spareOutput = output }
     }
 
     /// Ends the connections that wait for a request, and the others after their response.

@@ -13,9 +13,18 @@ struct ResponseHeadWriter {
         case value(String)
     }
 
-    let plan: ResponsePlan
+    /// How the response is framed; its own `Connection` field may make the connection close.
+    private(set) var plan: ResponsePlan
     let dateField: [UInt8]
     let serverField: [UInt8]
+    private var ownDate = true
+    private var ownServer = true
+
+    init(plan: ResponsePlan, dateField: [UInt8], serverField: [UInt8]) {
+        self.plan = plan
+        self.dateField = dateField
+        self.serverField = serverField
+    }
 
     /// Appends the head, and the content if it is given, to a buffer.
     ///
@@ -24,7 +33,9 @@ struct ResponseHeadWriter {
     ///   - content: the bytes to put behind the head.
     ///   - output: the buffer; unchanged if an error is thrown.
     /// - Throws: ``Problem`` if the response holds what must not be sent.
-    func write(_ response: Response, content: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) throws(Problem) {
+    mutating func write(
+        _ response: Response, content: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer
+    ) throws(Problem) {
         guard let statusLine = StatusLine.bytes(of: response.status) else { throw .status(response.status) }
         let fields = response.headers.fields
         var space = statusLine.count + dateField.count + serverField.count + content.count + 128
@@ -38,37 +49,53 @@ struct ResponseHeadWriter {
         }
     }
 
-    private func append(_ fields: [HeaderField], to bytes: inout HeadBytes) throws(Problem) {
-        var ownDate = true, ownServer = true
+    private mutating func append(_ fields: [HeaderField], to bytes: inout HeadBytes) throws(Problem) {
         for field in fields {
-            switch field.name.utf8.count {
-            case 4 where ASCII.equalsIgnoringCase(field.name, "date"): ownDate = false
-            case 6 where ASCII.equalsIgnoringCase(field.name, "server"): ownServer = false
-            case 10 where ASCII.equalsIgnoringCase(field.name, "connection"): continue
-            case 14 where plan.framing != .asAnnounced && ASCII.equalsIgnoringCase(field.name, "content-length"): continue
-            case 17 where ASCII.equalsIgnoringCase(field.name, "transfer-encoding"): continue
-            default: break
+            var name = field.name
+            let isNamed = name.withUTF8 { name -> Bool? in
+                guard passes(field, name.span) else { return nil }
+                bytes.append(name)
+                return FieldSyntax.isName(name.span)
             }
-            try append(field, to: &bytes)
+            guard let isNamed else { continue }
+            guard isNamed else { throw .name(field.name) }
+            try appendValue(of: field, to: &bytes)
         }
         if ownServer { bytes.append(serverField) }
         if ownDate { bytes.append(dateField) }
         appendFraming(to: &bytes)
     }
 
-    private func append(_ field: HeaderField, to bytes: inout HeadBytes) throws(Problem) {
-        var name = field.name, value = field.value
-        let nameIsValid = name.withUTF8 { name in
-            bytes.append(name)
-            return FieldSyntax.isName(name.span)
+    /// Notes a field that the server has its say in.
+    ///
+    /// - Returns: false if the server writes the field itself.
+    private mutating func passes(_ field: HeaderField, _ name: Span<UInt8>) -> Bool {
+        switch FieldSyntax.managed(name) {
+        case nil: return true
+        case .date: ownDate = false
+        case .server: ownServer = false
+        case .connection:
+            if FieldSyntax.list(field.value, contains: "close") { plan.closes = true }
+            return false
+        case .contentLength: return plan.framing == .asAnnounced
+        case .transferEncoding: return false
         }
-        guard nameIsValid else { throw .name(field.name) }
+        return true
+    }
+
+    private func appendValue(of field: HeaderField, to bytes: inout HeadBytes) throws(Problem) {
         bytes.append(": ")
-        let valueIsValid = value.withUTF8 { value in
-            if FieldSyntax.isASCII(value.span) { bytes.append(value) } else { appendLatin1(field.value, to: &bytes) }
-            return FieldSyntax.isValue(value.span)
+        var value = field.value
+        let kind = value.withUTF8 { value in
+            let kind = FieldSyntax.value(value.span)
+            if kind == .ascii { bytes.append(value) }
+            return kind
         }
-        guard valueIsValid else { throw .value(field.name) }
+        switch kind {
+        case .ascii: break
+        case .other: appendLatin1(field.value, to: &bytes)
+        case .invalid: throw .value(field.name)
+        }
         bytes.append("\r\n")
     }
 
@@ -90,8 +117,11 @@ struct ResponseHeadWriter {
             bytes.append(decimal: length)
             bytes.append("\r\n")
         }
-        if plan.closes { bytes.append("Connection: close\r\n") }
-        if plan.confirmsKeepAlive { bytes.append("Connection: keep-alive\r\n") }
+        if plan.closes {
+            bytes.append("Connection: close\r\n")
+        } else if plan.confirmsKeepAlive {
+            bytes.append("Connection: keep-alive\r\n")
+        }
         bytes.append("\r\n")
     }
 }

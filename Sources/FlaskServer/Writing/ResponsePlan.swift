@@ -21,7 +21,7 @@ struct ResponsePlan {
     var sendsContent: Bool
     /// Whether the connection closes after the response.
     var closes: Bool
-    /// Whether the client has to be told that the connection stays, since its version would close it.
+    /// Whether the client has to be told if the connection stays, since its version would close it.
     var confirmsKeepAlive: Bool
 
     /// Decides for a response.
@@ -33,8 +33,7 @@ struct ResponsePlan {
     ///   - version: the version of the request.
     ///   - closes: whether the connection is to close.
     init(_ response: Response, length: Int?, isHead: Bool, version: HTTPVersion, closes: Bool) {
-        let announcesClose = response.headers["Connection"].map { FieldSyntax.list($0, contains: "close") } ?? false
-        self.closes = closes || announcesClose
+        self.closes = closes
         sendsContent = !isHead
         switch response.status.code {
         case 204:
@@ -61,6 +60,6 @@ struct ResponsePlan {
             }
         }
         if framing == .close, sendsContent { self.closes = true }
-        confirmsKeepAlive = !self.closes && version == .http10
+        confirmsKeepAlive = version == .http10
     }
 }

@@ -8,11 +8,12 @@ enum StatusLine {
 
     /// The line of a status with its line end, or `nil` if its code or reason cannot be sent.
     static func bytes(of status: HTTPStatus) -> [UInt8]? {
-        if status.hasRegisteredReason, status.code >= 100, status.code < 600 {
+        guard (100...999).contains(status.code) else { return nil }
+        if status.code < 600, status == HTTPStatus(status.code) {
             let line = registered[status.code - 100]
             if !line.isEmpty { return line }
         }
-        guard (100...999).contains(status.code), status.reason.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return nil }
+        guard status.reason.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return nil }
         return make(status)
     }
 
