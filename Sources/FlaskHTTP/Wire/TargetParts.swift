@@ -1,9 +1,5 @@
 /// The target of a request line, taken apart (RFC 9112 §3.2).
-<<<<<<<< HEAD:Sources/FlaskHTTP/Wire/ReceivedTarget.swift
-package struct ReceivedTarget: Sendable {
-========
 package struct TargetParts: Sendable {
->>>>>>>> server:Sources/FlaskHTTP/Wire/TargetParts.swift
     /// The path, percent-decoded as UTF-8; `*` for the asterisk form.
     package let path: String
     /// What stands behind the first question mark, as it was sent.
