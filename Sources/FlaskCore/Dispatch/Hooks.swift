@@ -8,4 +8,7 @@ struct Hooks: Sendable {
     var teardown: [RequestFunction] = []
     /// Called when a context of any kind is over, after the teardown functions of the request.
     var contextTeardown: [RequestFunction] = []
+
+    /// Whether nothing is called around a view.
+    var isEmpty: Bool { before.isEmpty && after.isEmpty && teardown.isEmpty && contextTeardown.isEmpty }
 }

@@ -5,7 +5,7 @@ import FlaskRouting
 ///
 /// As long as no rule depends on the host, one adapter answers all requests, and the host is looked at only where an
 /// absolute URL is made. Reference: flask/app.py, Flask.create_url_adapter.
-struct HostBinding: Sendable {
+final class HostBinding: Sendable {
     private let matcher: RouteMatcher
     /// Answers requests to any host; `nil` where the host matters.
     private let anyHost: MapAdapter?

@@ -11,7 +11,7 @@ extension Pipeline {
     consuming func drive(_ context: Context, tasksOn placement: @autoclosure () -> TaskPlacement) throws -> Reply {
         while true {
             switch next() {
-            case .finish(let result): return try Self.reply(result, context)
+            case .finish(let result): return Self.reply(try result.get(), context)
             case .call(.synchronous(let function), let subject):
                 resume(with: Result { try function(context, subject) })
             case .call(.asynchronous(let function), let subject):
@@ -22,8 +22,7 @@ extension Pipeline {
     }
 
     /// The reply that ends a request: its response in the form in which it is sent.
-    private static func reply(_ result: Result<Response, any Error>, _ context: Context) throws -> Reply {
-        var response = try result.get()
+    static func reply(_ response: consuming Response, _ context: Context) -> Reply {
         if let request = context.request { response.prepare(for: request) }
         return .response(response)
     }
@@ -39,7 +38,7 @@ extension Pipeline {
             pipeline.resume(with: await outcome { try await function(context, subject) })
             while true {
                 switch pipeline.next() {
-                case .finish(let result): return try Self.reply(result, context)
+                case .finish(let result): return Self.reply(try result.get(), context)
                 case .call(.synchronous(let function), let subject):
                     pipeline.resume(with: Result { try function(context, subject) })
                 case .call(.asynchronous(let function), let subject):

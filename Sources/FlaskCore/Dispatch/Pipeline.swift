@@ -37,6 +37,13 @@ struct Pipeline {
         self.context = context
     }
 
+    /// Goes on behind a view that was called already.
+    init(dispatcher: Dispatcher, context: Context, afterView outcome: Result<Response?, any Error>) {
+        self.init(dispatcher: dispatcher, context: context)
+        stage = .view
+        resume(with: outcome)
+    }
+
     /// Says what comes next.
     mutating func next() -> Step {
         while true {

@@ -13,6 +13,9 @@ enum RoutingOutcome: Sendable {
     /// There is no request.
     case none
 
+    /// The entry of the view that is to be called.
+    var viewEntry: RouteEntry? { if case .view(let match) = self { match.entry } else { nil } }
+
     /// The rule that matched.
     var match: RouteMatchEntry? {
         switch self {

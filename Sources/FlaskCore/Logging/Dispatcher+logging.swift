@@ -22,10 +22,10 @@ extension Dispatcher {
     }
 
     /// Says that a view holds the event loop.
-    func logMoved(_ match: RouteMatchEntry, _ context: Context) {
+    func logMoved(_ entry: RouteEntry, _ context: Context) {
         let message =
             """
-            The view '\(match.entry.endpoint)' held the event loop for more than \(ViewLoad.hold / 1_000_000) ms, so it runs on \
+            The view '\(entry.endpoint)' held the event loop for more than \(ViewLoad.hold / 1_000_000) ms, so it runs on \
             a thread pool from now on. Make it async, or register it with `runs: .onThreadPool` (or `.onEventLoop` to keep it there).
             """
         context.app.logger.log(level: debug ? .warning : .debug, "\(message)")
