@@ -40,6 +40,8 @@ public struct RouteMap: Sendable {
     /// The rules so far, in order.
     public private(set) var rules: [BoundRule] = []
 
+    private var methods = MethodTable()
+
     private var converters: [String: ConverterFactory] = [
         "default": { try StringConverter($0) },
         "string": { try StringConverter($0) },
@@ -115,13 +117,16 @@ public struct RouteMap: Sendable {
     /// Freezes the rules.
     ///
     /// - Returns: what matches and builds URLs.
-    /// - Throws: ``RoutingError`` if the rules do not work together.
-    public func compiled() throws(RoutingError) -> RouteMatcher { try RouteMatcher(rules: rules, options: options) }
+    public func compiled() -> RouteMatcher { RouteMatcher(rules: rules, options: options, methods: methods) }
 
-    private func bind(_ rule: Rule, index: Int) throws(RoutingError) -> BoundRule {
+    private mutating func bind(_ rule: Rule, index: Int) throws(RoutingError) -> BoundRule {
         let methods = try Self.methods(of: rule)
         let draft = try RuleDraft(rule, options: options, converters: converters)
-        return BoundRule(binding: rule, index: index, methods: methods, options: options, draft: draft)
+        var table = self.methods
+        let mask = try methods.map { methods throws(RoutingError) in try table.mask(adding: methods, rule: rule.text) }
+        self.methods = table
+        return BoundRule(
+            binding: rule, index: index, methods: methods, methodMask: mask ?? .max, options: options, draft: draft)
     }
 
     /// The methods in upper case, sorted, HEAD with GET.

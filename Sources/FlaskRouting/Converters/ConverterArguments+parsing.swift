@@ -93,6 +93,7 @@ private struct ArgumentReader {
             let hasMore = digits < scalars.count && scalars[digits] != "\n"
             let fraction = hasMore ? skip(digits + 1) { CharacterClass.isDigit($0.value) } : digits
             if hasMore, fraction > digits + 1 { ends.append(fraction) }
+            if digits - start > 2 { ends.append(digits) }
             if hasMore { ends.append(digits + 1) }
             ends.append(digits)
         }

@@ -51,19 +51,19 @@ public final class RouteMatcher: Sendable {
     /// How many variables a match has at most.
     let maximumVariableCount: Int
 
-    init(rules: [BoundRule], options: RouteMap.Options) throws(RoutingError) {
+    init(rules: [BoundRule], options: RouteMap.Options, methods: MethodTable) {
         self.rules = rules
         self.options = options
         var tree = StateTree()
         for rule in rules where !rule.isBuildOnly { tree.add(rule) }
         tree.sort()
-        let tables = try MatcherTables(tree, rules: rules)
+        let tables = MatcherTables(tree, rules: rules)
         states = tables.states
         edges = tables.edges
         candidates = tables.candidates
         transitions = tables.transitions
         staticPaths = tables.staticPaths
-        methods = tables.methods
+        self.methods = methods
         maximumVariableCount = rules.lazy.map(\.variables.count).max() ?? 0
         let buildOrder = BuildOrder(rules)
         rulesByEndpoint = buildOrder.rulesByEndpoint
@@ -83,36 +83,33 @@ private struct MatcherTables {
     var candidates: [RouteMatcher.Candidate] = []
     var transitions: ByteTable
     var staticPaths: ByteTable
-    var methods = MethodTable()
 
-    init(_ tree: StateTree, rules: [BoundRule]) throws(RoutingError) {
+    init(_ tree: StateTree, rules: [BoundRule]) {
         transitions = ByteTable(capacity: tree.states.count)
         staticPaths = ByteTable(capacity: tree.staticPaths.count)
         for (owner, path, state) in tree.staticPaths { staticPaths.insert(owner: Int32(owner), key: path, value: Int32(state)) }
-        for (index, state) in tree.states.enumerated() { try append(state, index: Int32(index), rules: rules) }
+        for (index, state) in tree.states.enumerated() { append(state, index: Int32(index), rules: rules) }
     }
 
-    private mutating func append(_ state: StateTree.State, index: Int32, rules: [BoundRule]) throws(RoutingError) {
+    private mutating func append(_ state: StateTree.State, index: Int32, rules: [BoundRule]) {
         var flat = RouteMatcher.State()
         flat.hasStaticChildren = !state.staticChildren.isEmpty
         flat.slashChild = state.staticChildren[[]].map { Int32($0) } ?? -1
         for (text, child) in state.staticChildren { transitions.insert(owner: index, key: text, value: Int32(child)) }
         let firstEdge = Int32(edges.count)
-        for (part, target) in state.dynamicChildren {
-            edges.append(RouteMatcher.Edge(matcher: try PartMatcher(part), target: Int32(target)))
+        for (_, matcher, target) in state.dynamicChildren {
+            edges.append(RouteMatcher.Edge(matcher: matcher, target: Int32(target)))
         }
         flat.edges = firstEdge..<Int32(edges.count)
         let firstCandidate = Int32(candidates.count)
-        for rule in state.rules { candidates.append(try candidate(rules[rule])) }
+        for rule in state.rules { candidates.append(Self.candidate(rules[rule])) }
         flat.candidates = firstCandidate..<Int32(candidates.count)
         states.append(flat)
     }
 
-    private mutating func candidate(_ rule: BoundRule) throws(RoutingError) -> RouteMatcher.Candidate {
-        let mask = try rule.methods.map { methods throws(RoutingError) in try self.methods.mask(adding: methods, rule: rule.text)
-        }
-        return RouteMatcher.Candidate(
-            rule: Int32(rule.index), methods: mask ?? .max, namesMethods: mask != nil, isWebSocket: rule.isWebSocket,
+    private static func candidate(_ rule: BoundRule) -> RouteMatcher.Candidate {
+        RouteMatcher.Candidate(
+            rule: Int32(rule.index), methods: rule.methodMask, namesMethods: rule.methods != nil, isWebSocket: rule.isWebSocket,
             strictSlashes: rule.strictSlashes)
     }
 }

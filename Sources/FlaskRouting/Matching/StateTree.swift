@@ -4,7 +4,7 @@
 struct StateTree {
     struct State {
         var staticChildren: [[UInt8]: Int] = [:]
-        var dynamicChildren: [(part: RulePart, state: Int)] = []
+        var dynamicChildren: [(part: RulePart, matcher: PartMatcher, state: Int)] = []
         var dynamicStates: [RulePart: Int] = [:]
         var rules: [Int] = []
     }
@@ -16,11 +16,13 @@ struct StateTree {
 
     mutating func add(_ rule: BoundRule) {
         var state = 0
-        for part in rule.parts.prefix(rule.domainPartCount) { state = child(of: state, part) }
+        for position in 0..<rule.domainPartCount {
+            state = child(of: state, rule.parts[position], rule.partMatchers[position])
+        }
         var owner = -1
         var path: [UInt8]? = nil
         for (position, part) in rule.parts.dropFirst(rule.domainPartCount).enumerated() {
-            state = child(of: state, part)
+            state = child(of: state, part, rule.partMatchers[rule.domainPartCount + position])
             if position == 0, part.staticText == [] {
                 owner = state
             } else if position == 1, let text = part.staticText, owner >= 0 {
@@ -40,14 +42,15 @@ struct StateTree {
         for index in states.indices { states[index].dynamicChildren.sort { $0.part.weight.precedes($1.part.weight) } }
     }
 
-    private mutating func child(of state: Int, _ part: RulePart) -> Int {
-        if let text = part.staticText {
-            if let child = states[state].staticChildren[text] { return child }
-            states[state].staticChildren[text] = states.count
-        } else {
+    private mutating func child(of state: Int, _ part: RulePart, _ matcher: PartMatcher?) -> Int {
+        if let matcher {
             if let child = states[state].dynamicStates[part] { return child }
             states[state].dynamicStates[part] = states.count
-            states[state].dynamicChildren.append((part, states.count))
+            states[state].dynamicChildren.append((part, matcher, states.count))
+        } else {
+            let text = part.staticText ?? []
+            if let child = states[state].staticChildren[text] { return child }
+            states[state].staticChildren[text] = states.count
         }
         states.append(State())
         return states.count - 1

@@ -1,6 +1,7 @@
 /// Reads a regular expression in the syntax of Python's `re`.
 ///
-/// There are characters and classes, groups, alternatives, greedy and lazy repetition, anchors and lookahead; lookbehind, references to groups and flags are refused.
+/// There are characters and classes, groups, alternatives, greedy and lazy repetition, anchors and lookahead; lookbehind,
+/// references to groups and flags are refused.
 struct PatternParser {
     private let scalars: [Unicode.Scalar]
     private var position = 0

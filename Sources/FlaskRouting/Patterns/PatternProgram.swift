@@ -47,7 +47,7 @@ private struct PatternCompiler {
         guard instructions.count < Self.maximumCount else {
             throw RoutingError(
                 .invalidPattern,
-                "its patterns are too large together: lower the counts of repetitions, or give such a variable a segment of its own."
+                "its patterns are too large together; lower the counts of repetitions, or give each variable a segment."
             )
         }
         switch pattern {

@@ -35,6 +35,10 @@ public final class BoundRule: Sendable {
     let ruleVariables: [RuleVariable]
     /// What is matched: the parts of the host or subdomain, then those of the path.
     let parts: [RulePart]
+    /// How each part with variables is matched, in the order of the parts; those of rules that only build are not made.
+    let partMatchers: [PartMatcher?]
+    /// The bits of the methods, all if the rule answers every method.
+    let methodMask: UInt64
     let domainPartCount: Int
     /// The names of all arguments, for comparisons.
     let argumentNames: Set<String>
@@ -45,7 +49,9 @@ public final class BoundRule: Sendable {
     let trace: [String]
     private let defaultsByName: [String: RouteValue]
 
-    init(binding rule: Rule, index: Int, methods: [String]?, options: RouteMap.Options, draft: RuleDraft) {
+    init(
+        binding rule: Rule, index: Int, methods: [String]?, methodMask: UInt64, options: RouteMap.Options, draft: RuleDraft
+    ) {
         self.index = index
         text = rule.text
         endpoint = rule.endpoint
@@ -65,12 +71,17 @@ public final class BoundRule: Sendable {
         isWebSocket = rule.isWebSocket
         ruleVariables = draft.variables
         parts = draft.parts
+        partMatchers = draft.partMatchers
+        self.methodMask = methodMask
         domainPartCount = draft.domainPartCount
         domainPieces = draft.domainPieces
         pathPieces = draft.pathPieces
         redirectPieces = draft.redirectPieces
         trace = draft.trace
     }
+
+    /// The converters of the variables, in order of appearance.
+    public var converters: [any Converter] { ruleVariables.map(\.converter) }
 
     /// The default of an argument.
     func defaultValue(of name: String) -> RouteValue? { defaultsByName.isEmpty ? nil : defaultsByName[name] }

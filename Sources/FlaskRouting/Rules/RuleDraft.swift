@@ -3,6 +3,7 @@
 /// Reference: werkzeug/routing/rules.py, Rule._parse_rule and Rule._compile_builder.
 struct RuleDraft {
     private(set) var parts: [RulePart] = []
+    private(set) var partMatchers: [PartMatcher?] = []
     private(set) var domainPartCount = 1
     private(set) var variables: [RuleVariable] = []
     private(set) var domainPieces: [URLPiece] = []
@@ -15,7 +16,7 @@ struct RuleDraft {
     private let rule: Rule
     private let converters: [String: RouteMap.ConverterFactory]
     /// The parts that a rule may have; matching goes one level deeper for each.
-    private static let maximumPartCount = 1000
+    private static let maximumPartCount = 250
 
     init(_ rule: Rule, options: RouteMap.Options, converters: [String: RouteMap.ConverterFactory]) throws(RoutingError) {
         self.rule = rule
@@ -34,8 +35,19 @@ struct RuleDraft {
         pathPieces = try append(rule.mergeSlashes ?? options.mergeSlashes ? Slashes.merged(rule.text) : rule.text)
         if let duplicate { throw duplicate }
         if case .text(let target)? = rule.redirectTo { redirectPieces = try redirect(target) }
-        guard rule.isBuildOnly || parts.count <= Self.maximumPartCount else {
+        if !rule.isBuildOnly { try makeMatchers() }
+    }
+
+    private mutating func makeMatchers() throws(RoutingError) {
+        guard parts.count <= Self.maximumPartCount else {
             throw RoutingError(.malformedRule, "a rule may have at most \(Self.maximumPartCount) segments.", rule: rule.text)
+        }
+        for part in parts {
+            do {
+                partMatchers.append(part.staticText == nil ? try PartMatcher(part) : nil)
+            } catch {
+                throw error.at(nil, of: rule.text)
+            }
         }
     }
 

@@ -26,7 +26,7 @@ enum HostName {
 
     private static func encode(_ label: Substring.UnicodeScalarView) -> String? {
         if label.allSatisfy(\.isASCII) { return (1..<64).contains(label.count) ? String(label) : nil }
-        guard let scalars = prepared(label) else { return nil }
+        guard let scalars = prepared(label), scalars.count < 64 else { return nil }
         let text = String(String.UnicodeScalarView(scalars))
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return (1..<64).contains(text.utf8.count) ? text : nil }
         guard !text.hasPrefix("xn--"), let encoded = Punycode.encode(scalars), encoded.utf8.count < 60 else { return nil }
