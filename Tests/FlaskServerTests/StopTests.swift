@@ -66,6 +66,20 @@ import Testing
         try await task.value
     }
 
+    @Test func responsesOnTheirWayArrive() async throws {
+        let text = String(repeating: "x", count: 20_000_000)
+        let (task, address) = try await start(ClosureResponder { _ in .response(Response(text)) })
+        try await onThread {
+            let client = try RawClient(address, receiveBuffer: 4096)
+            try client.send(get())
+            _ = try client.read(count: 1000)
+            task.cancel()
+            #expect(eventually { (try? RawClient(address)) == nil })
+            #expect(try client.readToEnd().count > 19_999_000)
+        }
+        try await task.value
+    }
+
     @Test func whatTakesTooLongIsCutOff() async throws {
         let began = Counter()
         let responder = ClosureResponder { _ in

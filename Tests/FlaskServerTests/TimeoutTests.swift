@@ -86,6 +86,24 @@ import Testing
         }
     }
 
+    /// A response that is written is no idle connection, however long its client takes.
+    @Test(arguments: ["", "Connection: close\r\n"])
+    func aSlowDownloadIsNotIdle(field: String) async throws {
+        let text = String(repeating: "x", count: 8_000_000)
+        try await withServer(ClosureResponder { _ in .response(Response(text)) }, configure: Self.short) { address in
+            let client = try RawClient(address, receiveBuffer: 65536)
+            try client.send(get("/", field))
+            if field.isEmpty { client.closeSending() }
+            _ = try client.read(through: "\r\n\r\n")
+            var count = 0
+            while count < text.utf8.count {
+                count += try client.read(count: min(100_000, text.utf8.count - count)).count
+                pause(milliseconds: 10)
+            }
+            #expect(try client.readToEnd().isEmpty)
+        }
+    }
+
     /// A view has as much time as it wants.
     @Test func aSlowTaskIsNotTimedOut() async throws {
         let responder = ClosureResponder { _ in

@@ -12,7 +12,7 @@ extension ConnectionHandler {
         let lingers = !isInputClosed && (input.readableBytes > 0 || !exchange.body.isComplete)
         exchange.clear()
         input = ByteBuffer()
-        state = .lingering
+        state = .closing
         deadline = loop.now + server.timeouts.write
         flush()
         guard let context else { return }
@@ -23,7 +23,8 @@ extension ConnectionHandler {
     }
 
     private func responseIsOut(lingers: Bool) {
-        guard lingers, !isInputClosed, let context, case .lingering = state else { return close() }
+        guard lingers, !isInputClosed, let context, case .closing = state else { return close() }
+        state = .lingering
         if isReadingPaused {
             isReadingPaused = false
             try? context.channel.syncOptions?.setOption(.autoRead, value: true)
@@ -49,7 +50,7 @@ extension ConnectionHandler {
         case .lingering: close()
         case .idle, .readingHead, .discarding: advance()
         case .working, .sendingStream: deadline = min(deadline, loop.now + server.timeouts.halfClosed)
-        case .sendingFile, .closed: break
+        case .sendingFile, .closing, .closed: break
         }
     }
 
@@ -64,7 +65,7 @@ extension ConnectionHandler {
         case .working: task?.cancel()
         case .sendingStream(let transfer): endStream(transfer)
         case .sendingFile(let transfer): endFile(transfer)
-        case .idle, .readingHead, .discarding, .lingering, .closed: break
+        case .idle, .readingHead, .discarding, .closing, .lingering, .closed: break
         }
         runCloseActions()
         input = ByteBuffer()
@@ -73,7 +74,7 @@ extension ConnectionHandler {
 
     /// The server stops: a connection that waits for a request closes, another one does after its response.
     func stop() {
-        if case .idle = state, input.readableBytes == 0 { close() }
+        if case .idle = state, input.readableBytes == 0 { closeAfterResponse() }
     }
 
     /// The server's patience with this connection is at an end.
@@ -86,7 +87,6 @@ extension ConnectionHandler {
     func checkDeadline(_ now: NIODeadline) {
         guard now >= deadline else { return }
         switch state {
-        case .idle: close()
         case .readingHead: timeOut { refuse(WireError(status: 408, reason: "the request's head took too long")) }
         case .readingBody(let collector):
             timeOut {
@@ -95,7 +95,8 @@ extension ConnectionHandler {
                 exchange.verdict = WireError(status: 408, reason: "the request's body took too long")
                 deliver(.failure(.clientDisconnected), to: collector.next)
             }
-        case .lingering, .sendingFile, .sendingStream: checkWriting(now)
+        case .lingering: close()
+        case .idle, .sendingFile, .sendingStream, .closing: checkWriting(now)
         case .discarding: closeAfterResponse()
         case .working:
             deadline = .distantFuture
@@ -115,7 +116,7 @@ extension ConnectionHandler {
         guard let context else { return }
         let pending = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
         let mark = WriteMark(piece: writeMark.piece, pending: pending)
-        if pending == 0, case .lingering = state { return close() }
+        if pending == 0, case .idle = state { return close() }
         if pending == 0, isInputClosed, case .sendingStream = state { return close() }
         guard pending == 0 || mark != writeMark || writeMark.isFresh else {
             server.logger.debug("A connection was closed since its client takes no bytes.")

@@ -25,19 +25,19 @@ extension ConnectionHandler {
             return readHead()
         case .readingBody: return readBody()
         case .discarding: return discardBody()
-        case .working, .sendingFile, .sendingStream, .lingering, .closed: return false
+        case .working, .sendingFile, .sendingStream, .closing, .lingering, .closed: return false
         }
     }
 
     private func readHead() -> Bool {
         guard input.readableBytes > 0 else {
-            if isInputClosed || loop.isStopping { close() }
+            if isInputClosed || loop.isStopping { closeAfterResponse() }
             return false
         }
         do {
             var received = input
             guard let head = try parseHead(received) else {
-                if isInputClosed { close() }
+                if isInputClosed { closeAfterResponse() }
                 return false
             }
             received.moveReaderIndex(forwardBy: head.length)
@@ -98,7 +98,7 @@ extension ConnectionHandler {
         input = rest
         exchange.body = body
         guard body.isComplete else {
-            if isInputClosed { close() } else if hadInput { deadline = loop.now + server.timeouts.body }
+            if isInputClosed { closeAfterResponse() } else if hadInput { deadline = loop.now + server.timeouts.body }
             return false
         }
         becomeIdle()

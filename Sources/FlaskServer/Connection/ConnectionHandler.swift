@@ -26,6 +26,8 @@ final class ConnectionHandler: ChannelInboundHandler {
         indirect case sendingStream(StreamTransfer)
         /// The response is out; the rest of the request's body is dropped.
         case discarding
+        /// The last response is on its way; then the connection closes.
+        case closing
         /// The last response is out; what comes is dropped until the client closes its side.
         case lingering
         /// The connection is gone.
@@ -74,7 +76,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch state {
-        case .lingering, .closed: return
+        case .closing, .lingering, .closed: return
         default: break
         }
         receive(unwrapInboundIn(data))

@@ -46,16 +46,19 @@ final class EventLoopState {
     ///
     /// One buffer serves all connections of the loop in turn, as long as the kernel takes what is written at once.
     func takeOutput() -> ByteBuffer {
-        var output = spareOutput
+        let output = spareOutput
         spareOutput = ByteBuffer()
-        output.moveReaderIndex(to: 0)
-        output.moveWriterIndex(to: 0)
         return output
     }
 
-    /// Takes the buffer back for the next response, unless it grew large.
+    /// Takes the buffer back for the next response, unless it grew large or the channel still needs it.
     func giveBack(_ output: consuming ByteBuffer) {
-        if output.writerIndex <= 262_144 { spareOutput = output }
+        guard output.writerIndex <= 262_144 else { return }
+        let isFree: Void? = output.modifyIfUniquelyOwned { output in
+            output.moveReaderIndex(to: 0)
+            output.moveWriterIndex(to: 0)
+        }
+        if isFree != nil { spareOutput = output }
     }
 
     /// Ends the connections that wait for a request, and the others after their response.

@@ -13,6 +13,11 @@ struct Binding: Sendable {
         if case .tcp = address { true } else { false }
     }
 
+    /// The file that binding makes.
+    var socketFile: String? {
+        if case .unixSocket(let path) = address { path } else { nil }
+    }
+
     /// Binds and listens.
     func bind(_ bootstrap: ServerBootstrap) async throws -> any Channel {
         switch address {

@@ -7,6 +7,8 @@ internal import NIOPosix
 struct Listener: Sendable {
     /// The address that was bound.
     let address: ServerAddress
+    /// The file that has to go with the listener; a socket that was inherited belongs to someone else.
+    private let socketFile: String?
     private let channel: any Channel
     private let loops: [NIOLoopBound<EventLoopState>]
 
@@ -16,7 +18,9 @@ struct Listener: Sendable {
             let loops = try await makeLoops(server, group)
             let binding = Binding(server.configuration)
             let channel = try await binding.bind(bootstrap(server, group, loops, binding))
-            return Listener(address: binding.boundAddress(of: channel), channel: channel, loops: Array(loops.values))
+            return Listener(
+                address: binding.boundAddress(of: channel), socketFile: binding.socketFile, channel: channel,
+                loops: Array(loops.values))
         } catch let error as ServerError {
             throw error
         } catch {
@@ -27,7 +31,7 @@ struct Listener: Sendable {
     /// Stops: no new connections, a last answer to running requests, and after a while the end for the others.
     func stop(within limit: Duration, orWhen requests: StopRequests) async {
         try? await channel.close()
-        removeSocketFile()
+        if let socketFile { SocketFile.remove(socketFile) }
         let stopped = loops.map { loop in loop.eventLoop.flatSubmit { loop.value.stop() } }
         let abort = Task {
             await withTaskGroup(of: Void.self) { group in
@@ -42,10 +46,6 @@ struct Listener: Sendable {
         for future in stopped { try? await future.get() }
         abort.cancel()
         await abort.value
-    }
-
-    private func removeSocketFile() {
-        if case .unixSocket(let path) = address { SocketFile.remove(path) }
     }
 
     private static func makeLoops(
