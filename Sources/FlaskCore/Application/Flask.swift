@@ -100,17 +100,13 @@ public final class Flask: Responder {
     }
 
     /// What requests are answered by: the frozen one, or one of what was registered so far.
-    var dispatcher: Dispatcher { frozen.load() ?? makeDispatcher(setup.withLock { $0 }) }
+    var dispatcher: Dispatcher { frozen.load() ?? Dispatcher(setup.withLock { $0 }, self) }
 
     /// Ends the setup.
     private func freeze() -> Dispatcher {
         setup.withLock { setup in
-            frozen.load() ?? frozen.storeIfNil(makeDispatcher(setup))
+            frozen.load() ?? frozen.storeIfNil(Dispatcher(setup, self))
         }
-    }
-
-    private func makeDispatcher(_ setup: ApplicationSetup) -> Dispatcher {
-        do { return try Dispatcher(setup, self) } catch { stop(error) }
     }
 }
 

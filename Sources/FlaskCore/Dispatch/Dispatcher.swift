@@ -20,13 +20,8 @@ final class Dispatcher: Sendable {
     let debug: Bool
 
     /// Freezes what was registered.
-    ///
-    /// - Throws: ``FlaskError`` if the rules do not work together.
-    init(_ setup: ApplicationSetup, _ app: Flask) throws(FlaskError) {
-        let config = app.config, matcher: RouteMatcher
-        do { matcher = try setup.map.compiled() } catch {
-            throw FlaskError(.invalidRule, error.description, underlying: error)
-        }
+    init(_ setup: ApplicationSetup, _ app: Flask) {
+        let config = app.config
         entries = setup.routes.map { RouteEntry($0, in: setup) }
         var hooks = setup.hooks
         hooks.teardown = hooks.contextTeardown + hooks.teardown
@@ -35,7 +30,7 @@ final class Dispatcher: Sendable {
         errors = setup.errors
         aborter = setup.aborter
         binding = HostBinding(
-            matcher, serverName: config.serverName, subdomainMatching: app.subdomainMatching,
+            setup.map.compiled(), serverName: config.serverName, subdomainMatching: app.subdomainMatching,
             trustedHosts: config.trustedHosts)
         applicationAdapter = binding.applicationAdapter(root: config.applicationRoot, scheme: config.preferredURLScheme)
         maxContentLength = config.maxContentLength
