@@ -44,9 +44,10 @@ let package = Package(
         .testTarget(
             name: "FlaskCoreTests", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskRouting", "FlaskTesting"],
             swiftSettings: strict),
+        .testTarget(name: "FlaskTests", dependencies: ["Flask", "FlaskServer"], swiftSettings: strict),
         .testTarget(
             name: "FlaskServerTests",
-            dependencies: ["FlaskServer", "FlaskHTTP", logging, .product(name: "NIOCore", package: "swift-nio")],
+            dependencies: ["FlaskServer", "FlaskCore", "FlaskHTTP", logging, .product(name: "NIOCore", package: "swift-nio")],
             swiftSettings: strict),
     ]
 )

@@ -1,14 +1,19 @@
-import FlaskServer
+package import FlaskServer
 
 /// What is printed when an application starts.
 ///
 /// Reference: flask/cli.py, show_server_banner; werkzeug/serving.py, BaseWSGIServer.log_startup.
-struct Banner {
-    let application: String
-    let debug: Bool
+package struct Banner {
+    package let application: String
+    package let debug: Bool
+
+    package init(application: String, debug: Bool) {
+        self.application = application
+        self.debug = debug
+    }
 
     /// The lines before the socket is open.
-    var opening: String {
+    package var opening: String {
         """
          * Serving Flask app '\(application)'
          * Debug mode: \(debug ? "on" : "off")
@@ -17,7 +22,7 @@ struct Banner {
     }
 
     /// The lines once it is.
-    func listening(on address: ServerAddress) -> String {
+    package func listening(on address: ServerAddress) -> String {
         warning(address) + lines(address).map { " * Running on \($0)\n" }.joined() + "Press CTRL+C to quit\n"
     }
 

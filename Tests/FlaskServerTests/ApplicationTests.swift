@@ -1,0 +1,90 @@
+import FlaskCore
+import FlaskHTTP
+import FlaskServer
+import Testing
+
+/// An application behind a real socket.
+@Suite struct ApplicationTests {
+    /// A view that sleeps holds up its event loop once; from then on it sleeps on a thread of its own.
+    @Test func aViewThatBlocksDoesNotDelayOthersOnceSeen() async throws {
+        let app = Flask("test")
+        app.route("/sleep") { () -> String in
+            pause(milliseconds: 1000)
+            return "slept"
+        }
+        app.route("/quick") { "quick" }
+        try await withServer(app) { address in
+            let first = try RawClient(address)
+            try first.send(get("/sleep"))
+            #expect(try first.response().text == "slept")
+
+            let sleepers = try (0..<4).map { _ in try RawClient(address) }
+            for sleeper in sleepers { try sleeper.send(get("/sleep")) }
+            let other = try RawClient(address)
+            let clock = ContinuousClock()
+            let waited = try clock.measure {
+                for _ in 0..<20 {
+                    try other.send(get("/quick"))
+                    #expect(try other.response().text == "quick")
+                }
+            }
+            // One loop serves all of them, and four sleeps in a row would take 4 s.
+            #expect(waited < .milliseconds(900))
+            for sleeper in sleepers { #expect(try sleeper.response().text == "slept") }
+        }
+    }
+
+    @Test func anAsyncViewThatBlocksLeavesTheLoopToo() async throws {
+        let app = Flask("test")
+        app.route("/sleep") { () async throws -> String in
+            pause(milliseconds: 600)
+            await Task.yield()
+            return "slept"
+        }
+        app.route("/quick") { "quick" }
+        try await withServer(app) { address in
+            let first = try RawClient(address)
+            try first.send(get("/sleep"))
+            #expect(try first.response().text == "slept")
+            let sleeper = try RawClient(address), other = try RawClient(address)
+            try sleeper.send(get("/sleep"))
+            let waited = try ContinuousClock().measure {
+                try other.send(get("/quick"))
+                #expect(try other.response().text == "quick")
+            }
+            #expect(waited < .milliseconds(500))
+            #expect(try sleeper.response().text == "slept")
+        }
+    }
+
+    @Test func errorsArePagesAndTheConnectionStays() async throws {
+        struct Broken: Error {}
+        let app = Flask("test")
+        app.logger = LogRecorder().logger
+        app.route("/broken") { () throws -> String in throw Broken() }
+        app.route("/user/<name>") { (name: String) in name }
+        try await withServer(app) { address in
+            let client = try RawClient(address)
+            try client.send(get("/broken") + get("/none") + get("/user/J%C3%BCrgen") + get("/user/%ff"))
+            #expect(try client.response().status == 500)
+            #expect(try client.response().status == 404)
+            #expect(try client.response().text == "J\u{FC}rgen")
+            #expect(try client.response().text == "\u{FFFD}")
+        }
+    }
+
+    // MAX_CONTENT_LENGTH: refused before the body is read
+    @Test func bodiesOverTheLimitAreRefused() async throws {
+        let app = Flask("test")
+        app.config.maxContentLength = 10
+        app.post("/") { "taken" }
+        try await withServer(app) { address in
+            let small = try RawClient(address)
+            try small.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n12345")
+            #expect(try small.response().text == "taken")
+            let large = try RawClient(address)
+            try large.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000000\r\n\r\n")
+            #expect(try large.response().status == 413)
+        }
+    }
+}
