@@ -2,12 +2,21 @@ public import FlaskCore
 import FlaskHTTP
 public import FlaskServer
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 extension Flask {
     /// Serves the application until the process is told to stop (Control-C, SIGTERM) or the task is cancelled.
     ///
-    /// Prints where it listens. A request that is being served when the server stops is finished first. The switch
-    /// `debug` has the same effect as `app.debug = true` before the call; the environment's `FLASK_DEBUG` comes before
-    /// both if `debug` is not given. Reference: flask/app.py, Flask.run.
+    /// Prints where it listens. A request that is being served when the server stops is finished first. If the address
+    /// cannot be listened on, it says what to do and ends the program with status 1; ``serve(host:port:debug:configuration:)``
+    /// throws instead. The switch `debug` has the same effect as `app.debug = true` before the call; the environment's
+    /// `FLASK_DEBUG` comes before both if `debug` is not given. Reference: flask/app.py, Flask.run.
     ///
     /// - Parameters:
     ///   - host: the name or address to listen on, `0.0.0.0` or `::` for every one of the machine; by default that of
@@ -15,8 +24,27 @@ extension Flask {
     ///   - port: the port, 0 for a free one; by default that of `SERVER_NAME`, else 5000.
     ///   - debug: whether to run in debug mode; `nil` leaves it as it is.
     ///   - configuration: limits, timeouts and threads; its address counts only where `host` and `port` are not given.
-    /// - Throws: `ServerError` if the address cannot be listened on; the message says what to do.
+    /// - Throws: an error that is none of the server, such as one of a closure that was handed to it.
     public func run(
+        host: String? = nil, port: Int? = nil, debug: Bool? = nil, configuration: ServerConfiguration? = nil
+    ) async throws {
+        do {
+            try await serve(host: host, port: port, debug: debug, configuration: configuration)
+        } catch let error as ServerError {
+            StandardError.print(error.message)
+            exit(1)
+        }
+    }
+
+    /// Serves the application as ``run(host:port:debug:configuration:)`` does, and leaves errors to the caller.
+    ///
+    /// - Parameters:
+    ///   - host: the name or address to listen on.
+    ///   - port: the port, 0 for a free one.
+    ///   - debug: whether to run in debug mode; `nil` leaves it as it is.
+    ///   - configuration: limits, timeouts and threads; its address counts only where `host` and `port` are not given.
+    /// - Throws: `ServerError` if the address cannot be listened on; the message says what to do.
+    public func serve(
         host: String? = nil, port: Int? = nil, debug: Bool? = nil, configuration: ServerConfiguration? = nil
     ) async throws {
         setDebug(debug)

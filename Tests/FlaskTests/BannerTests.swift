@@ -37,7 +37,7 @@ import Testing
         }
         var iterator = ports.makeAsyncIterator()
         let port = try #require(await iterator.next())
-        let error = await #expect(throws: ServerError.self) { try await other.run(port: port) }
+        let error = await #expect(throws: ServerError.self) { try await other.serve(port: port) }
         #expect(error?.message.contains("\(port)") == true)
         running.cancel()
         try await running.value

@@ -141,7 +141,7 @@ extension Flask {
     }
 
     /// Ends the program for a mistake in how the framework is used.
-    func stop(_ error: FlaskError) -> Never { preconditionFailure(error.description) }
+    func stop(_ error: FlaskError) -> Never { ProgrammingMistake.stop(error.description) }
 
     private var isFrozen: Bool { frozen.load() != nil }
 

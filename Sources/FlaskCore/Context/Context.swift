@@ -58,7 +58,7 @@ extension Context {
     /// - Returns: the context.
     static func required(for name: String) -> Context {
         guard let context = current else {
-            preconditionFailure(
+            ProgrammingMistake.stop(
                 """
                 Working outside of application context: `\(name)` belongs to a request or to work done for an application, \
                 and neither is active here. Read it inside a view or a hook; in a test or a script wrap the call in \
@@ -72,7 +72,7 @@ extension Context {
     /// The request of the current context, for a global that needs one.
     static func requiredRequest(for name: String) -> Request {
         guard let request = required(for: name).request else {
-            preconditionFailure(
+            ProgrammingMistake.stop(
                 """
                 Working outside of request context: `\(name)` needs an active HTTP request, and this code runs in a context \
                 without one. Wrap it in `app.testRequestContext("/") { … }`, or pass in what it needs.
