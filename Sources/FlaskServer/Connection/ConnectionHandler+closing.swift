@@ -9,9 +9,9 @@ extension ConnectionHandler {
     /// A client that may still be sending would lose the response to a reset if its bytes met a closed socket; for it
     /// only our side is closed, and what it sends is dropped for a while (RFC 9112 §9.6).
     func closeAfterResponse() {
-        let lingers = !isInputClosed && (input.readableBytes > 0 || !exchange.body.isComplete)
+        let lingers = !isInputClosed && (unreadBytes > 0 || !exchange.body.isComplete)
         exchange.clear()
-        input = ByteBuffer()
+        input = nil
         state = .closing
         deadline = loop.now + server.timeouts.write
         flush()
@@ -68,13 +68,13 @@ extension ConnectionHandler {
         case .idle, .readingHead, .discarding, .closing, .lingering, .closed: break
         }
         runCloseActions()
-        input = ByteBuffer()
-        output = ByteBuffer()
+        input = nil
+        output = nil
     }
 
     /// The server stops: a connection that waits for a request closes, another one does after its response.
     func stop() {
-        if case .idle = state, input.readableBytes == 0 { closeAfterResponse() }
+        if case .idle = state, unreadBytes == 0 { closeAfterResponse() }
     }
 
     /// The server's patience with this connection is at an end.

@@ -10,7 +10,7 @@ extension ConnectionHandler {
         guard !isAdvancing else { return }
         isAdvancing = true
         while advanceOnce() {
-            if output.readableBytes > Self.bufferLimit { flush() }
+            if unsentBytes > Self.bufferLimit { flush() }
         }
         isAdvancing = false
         flush()
@@ -30,21 +30,22 @@ extension ConnectionHandler {
     }
 
     private func readHead() -> Bool {
-        guard input.readableBytes > 0 else {
+        guard var received = input.take() else {
             if isInputClosed || loop.isStopping { closeAfterResponse() }
             return false
         }
         do {
-            var received = input
             guard let head = try parseHead(received) else {
+                input = received
                 if isInputClosed { closeAfterResponse() }
                 return false
             }
             received.moveReaderIndex(forwardBy: head.length)
-            input = received
+            if received.readableBytes > 0 { input = received }
             begin(head)
             return true
         } catch {
+            input = received
             refuse(error)
             return true
         }
@@ -70,10 +71,10 @@ extension ConnectionHandler {
         var reader = exchange.body
         // The state must not share the gathered bytes while they grow.
         state = .working
-        let hadInput = input.readableBytes > 0
-        var rest = input
+        var rest = input.take() ?? ByteBuffer()
+        let hadInput = rest.readableBytes > 0
         let result = collector.read(from: &rest, &reader)
-        input = rest
+        if rest.readableBytes > 0 { input = rest }
         exchange.body = reader
         guard let result else {
             if hadInput { deadline = loop.now + server.timeouts.body }
@@ -86,16 +87,16 @@ extension ConnectionHandler {
     }
 
     private func discardBody() -> Bool {
-        let hadInput = input.readableBytes > 0
         var body = exchange.body
-        var rest = input
+        var rest = input.take() ?? ByteBuffer()
+        let hadInput = rest.readableBytes > 0
         do {
             try body.read(from: &rest) { _ in true }
         } catch {
             closeAfterResponse()
             return false
         }
-        input = rest
+        if rest.readableBytes > 0 { input = rest }
         exchange.body = body
         guard body.isComplete else {
             if isInputClosed { closeAfterResponse() } else if hadInput { deadline = loop.now + server.timeouts.body }
@@ -114,21 +115,18 @@ extension ConnectionHandler {
 
     /// Adds received bytes to those that wait.
     func receive(_ received: ByteBuffer) {
-        guard input.readableBytes > 0 else { return input = received }
-        var joined = input, received = received
-        input = ByteBuffer()
+        guard var joined = input.take() else { return input = received }
+        var received = received
         joined.writeBuffer(&received)
         input = joined
     }
 
     /// Copies unread bytes out of the channel's receive buffer, and stops reading while there are many.
     func keepUnreadInput() {
-        if input.readableBytes == 0 {
-            input = ByteBuffer()
-        } else if input.readerIndex > 0 || input.capacity > 2 * input.readableBytes {
-            input = ByteBuffer(bytes: input.readableBytesView)
+        if let unread = input, unread.readerIndex > 0 || unread.capacity > 2 * unread.readableBytes {
+            input = ByteBuffer(bytes: unread.readableBytesView)
         }
-        let isFull = input.readableBytes > Self.bufferLimit
+        let isFull = unreadBytes > Self.bufferLimit
         guard isFull != isReadingPaused, let context, context.channel.isActive else { return }
         isReadingPaused = isFull
         try? context.channel.syncOptions?.setOption(.autoRead, value: !isFull)

@@ -31,7 +31,7 @@ extension ConnectionHandler {
     /// Decides how a response is framed and whether the connection stays.
     func plan(_ response: Response, length: Int?) -> ResponsePlan {
         let closes =
-            !exchange.keepsAlive || loop.isStopping || (isInputClosed && input.readableBytes == 0) || !canReachNextRequest()
+            !exchange.keepsAlive || loop.isStopping || (isInputClosed && unreadBytes == 0) || !canReachNextRequest()
         return ResponsePlan(response, length: length, isHead: exchange.isHead, version: exchange.version, closes: closes)
     }
 
@@ -41,7 +41,7 @@ extension ConnectionHandler {
     ///   this one is not valid.
     func writeHead(_ response: Response, _ plan: ResponsePlan, content: UnsafeBufferPointer<UInt8>) -> ResponsePlan? {
         var buffer = takeOutput()
-        var writer = ResponseHeadWriter(plan: plan, dateField: loop.dateField, serverField: server.serverField)
+        var writer = ResponseHeadWriter(plan: plan, ownFields: loop.ownFields)
         do {
             try writer.write(response, content: content, to: &buffer)
             output = buffer
@@ -67,10 +67,7 @@ extension ConnectionHandler {
     /// It is changed in a local variable and put back: accesses to a property that last while functions are called are
     /// checked at run time, which cost a tenth of a request.
     func takeOutput() -> ByteBuffer {
-        guard output.readableBytes > 0 else { return loop.takeOutput() }
-        let buffer = output
-        output = ByteBuffer()
-        return buffer
+        output.take() ?? loop.takeOutput()
     }
 
     /// Ends an exchange whose response was written completely.
@@ -96,9 +93,7 @@ extension ConnectionHandler {
 
     /// Puts the output on its way.
     func flush() {
-        guard output.readableBytes > 0, let context else { return runCloseActions() }
-        let buffer = output
-        output = ByteBuffer()
+        guard let context, let buffer = output.take() else { return runCloseActions() }
         if closeActions.isEmpty {
             context.writeAndFlush(wrapOutboundOut(.byteBuffer(buffer)), promise: nil)
         } else {
@@ -123,9 +118,9 @@ extension ConnectionHandler {
     private func canReachNextRequest() -> Bool {
         guard !exchange.body.isComplete else { return true }
         var body = exchange.body
-        var rest = input
+        var rest = input.take() ?? ByteBuffer()
+        defer { if rest.readableBytes > 0 { input = rest } }
         do { try body.read(from: &rest) { _ in true } } catch { return false }
-        input = rest
         exchange.body = body
         if body.isComplete { return true }
         guard let remaining = body.remaining, !exchange.owesContinue else { return false }

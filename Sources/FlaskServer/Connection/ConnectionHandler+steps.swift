@@ -55,7 +55,7 @@ extension ConnectionHandler {
         if let known = knownBody(limit: demand.limit) { return deliver(known, to: next) }
         if exchange.owesContinue {
             exchange.owesContinue = false
-            if input.readableBytes == 0 { append("HTTP/1.1 100 Continue\r\n\r\n") }
+            if unreadBytes == 0 { append("HTTP/1.1 100 Continue\r\n\r\n") }
         }
         deadline = loop.now + server.timeouts.body
         let collector = BodyCollector(demand: demand, next: next, expected: exchange.body.remaining)

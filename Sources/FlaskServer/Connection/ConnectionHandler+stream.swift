@@ -49,7 +49,7 @@ extension ConnectionHandler {
         writeMark = WriteMark(piece: writeMark.piece &+ 1)
         deadline = loop.now + (isInputClosed ? server.timeouts.halfClosed : server.timeouts.write)
         // What is made at once goes out together with the head.
-        if !isAdvancing || output.readableBytes > 32768 { flush() }
+        if !isAdvancing || unsentBytes > 32768 { flush() }
         return isWritable
     }
 

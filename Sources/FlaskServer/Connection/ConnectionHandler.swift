@@ -39,10 +39,10 @@ final class ConnectionHandler: ChannelInboundHandler {
     var context: ChannelHandlerContext?
     var state = State.idle
     let exchange = Exchange()
-    /// Received bytes that no one has read yet.
-    var input = ByteBuffer()
+    /// Received bytes that no one has read yet; `nil` for none, since every empty buffer shares one counted object.
+    var input: ByteBuffer?
     /// Bytes of responses that are not on their way yet.
-    var output = ByteBuffer()
+    var output: ByteBuffer?
     /// What to call when the bytes in `output` are on their way.
     var closeActions: [@Sendable () -> Void] = []
     /// The task of the step that runs.
@@ -59,6 +59,10 @@ final class ConnectionHandler: ChannelInboundHandler {
     var isReadingPaused = false
 
     var server: ServerState { loop.server }
+    /// How many received bytes wait to be read.
+    var unreadBytes: Int { input?.readableBytes ?? 0 }
+    /// How many bytes of responses wait to be sent.
+    var unsentBytes: Int { output?.readableBytes ?? 0 }
 
     init(loop: EventLoopState, peer: Peer) {
         self.loop = loop

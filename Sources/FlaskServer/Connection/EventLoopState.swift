@@ -9,19 +9,20 @@ final class EventLoopState {
     let executor: EventLoopTaskExecutor
     /// The time of the last tick: exact enough for deadlines, and free.
     private(set) var now = NIODeadline.now()
-    /// The `Date` line, made anew once a second.
-    private(set) var dateField: [UInt8] = []
+    /// The fields that the server adds to responses, made anew once a second.
+    private(set) var ownFields: OwnFields
     /// Whether the server is stopping, so that no connection is kept.
     private(set) var isStopping = false
     private var connections: [ConnectionHandler] = []
     private var isTicking = false
-    private var spareOutput = ByteBufferAllocator().buffer(capacity: 4096)
+    private var spareOutput: ByteBuffer?
     private var whenEmpty: EventLoopPromise<Void>?
 
     init(eventLoop: any EventLoop, server: ServerState) {
         self.eventLoop = eventLoop
         self.server = server
         self.executor = EventLoopTaskExecutor(eventLoop: eventLoop)
+        self.ownFields = OwnFields(server.configuration)
     }
 
     /// Adds a connection; it stays until ``remove(_:)``.
@@ -46,9 +47,7 @@ final class EventLoopState {
     ///
     /// One buffer serves all connections of the loop in turn, as long as the kernel takes what is written at once.
     func takeOutput() -> ByteBuffer {
-        let output = spareOutput
-        spareOutput = ByteBuffer()
-        return output
+        spareOutput.take() ?? ByteBufferAllocator().buffer(capacity: 4096)
     }
 
     /// Takes the buffer back for the next response, unless it grew large or the channel still needs it.
@@ -88,9 +87,7 @@ final class EventLoopState {
     /// Notes the time and looks for connections whose deadline has passed, as long as there are connections.
     private func tick() {
         now = .now()
-        if server.configuration.sendsDate {
-            dateField = Array("Date: \(HTTPDateClock.now())\r\n".utf8)
-        }
+        ownFields = OwnFields(server.configuration)
         isTicking = !connections.isEmpty
         guard isTicking else { return }
         for connection in connections { connection.checkDeadline(now) }

@@ -11,7 +11,6 @@ final class ServerState: Sendable {
     let timeouts: DeadlineTimeouts
     let logger: Logger
     let blockingPool: BlockingPool
-    let serverField: [UInt8]
     let hasAccessLog: Bool
     /// How often deadlines are checked and the date is renewed.
     let tickInterval: TimeAmount
@@ -27,6 +26,5 @@ final class ServerState: Sendable {
         timeouts = DeadlineTimeouts(configuration.timeouts)
         tickInterval = timeouts.tickInterval
         blockingPool = BlockingPool(threads: configuration.blockingThreads)
-        serverField = configuration.serverHeader.map { Array("Server: \($0)\r\n".utf8) } ?? []
     }
 }

@@ -15,15 +15,13 @@ struct ResponseHeadWriter {
 
     /// How the response is framed; its own `Connection` field may make the connection close.
     private(set) var plan: ResponsePlan
-    let dateField: [UInt8]
-    let serverField: [UInt8]
+    private let ownFields: OwnFields
     private var ownDate = true
     private var ownServer = true
 
-    init(plan: ResponsePlan, dateField: [UInt8], serverField: [UInt8]) {
+    init(plan: ResponsePlan, ownFields: OwnFields) {
         self.plan = plan
-        self.dateField = dateField
-        self.serverField = serverField
+        self.ownFields = ownFields
     }
 
     /// Appends the head, and the content if it is given, to a buffer.
@@ -38,7 +36,7 @@ struct ResponseHeadWriter {
     ) throws(Problem) {
         guard let statusLine = StatusLine.bytes(of: response.status) else { throw .status(response.status) }
         let fields = response.headers.fields
-        var space = statusLine.count + dateField.count + serverField.count + content.count + 128
+        var space = statusLine.count + ownFields.date.count + ownFields.server.count + content.count + 128
         for field in fields { space += field.name.utf8.count + field.value.utf8.count + 4 }
         try output.writeWithUnsafeMutableBytes(minimumWritableBytes: space) { memory throws(Problem) in
             var bytes = HeadBytes(memory)
@@ -61,8 +59,8 @@ struct ResponseHeadWriter {
             guard isNamed else { throw .name(field.name) }
             try appendValue(of: field, to: &bytes)
         }
-        if ownServer { bytes.append(serverField) }
-        if ownDate { bytes.append(dateField) }
+        if ownServer { bytes.append(ownFields.server) }
+        if ownDate { bytes.append(ownFields.date) }
         appendFraming(to: &bytes)
     }
 
