@@ -14,7 +14,7 @@ public final class Context: Sendable {
     struct State: Sendable {
         var values: [String: any Sendable] = [:]
         var afterFunctions: [RequestFunction] = []
-        var adapter: MapAdapter?
+        var adapter: HostAdapter?
     }
 
     /// The application.
@@ -39,9 +39,10 @@ public final class Context: Sendable {
 
     /// What builds URLs from where the request came in; outside of requests `nil` without `SERVER_NAME`.
     var adapter: MapAdapter? {
-        if let known = state.withLock({ $0.adapter }) { return known }
+        if let known = state.withLock({ $0.adapter }) { return known.adapter }
         guard let request, let adapter = try? binding.adapter(for: request) else { return nil }
-        state.withLock { $0.adapter = adapter }
+        let known = HostAdapter(adapter)
+        state.withLock { $0.adapter = known }
         return adapter
     }
 

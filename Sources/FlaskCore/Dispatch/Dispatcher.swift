@@ -64,49 +64,54 @@ final class Dispatcher: Sendable {
     }
 
     private func serve(_ request: Request, _ routing: RoutingOutcome, _ app: Flask) throws -> Reply {
+        let entry = routing.viewEntry
         let context = Context(app: app, request: request, routing: routing, binding: binding)
-        guard let entry = routing.viewEntry else { return try drive(context, tasksOn: .eventLoop()) }
+        guard let entry else { return try drive(context, nil, tasksOn: .eventLoop()) }
         guard entry.load.needsThread else { return try run(context, entry) }
         // A view that suspends changes threads by itself.
         if case .asynchronous = entry.function {
             entry.load.recordOnThread(blocked: false)
-            return try drive(context, tasksOn: .sharedThreads)
+            return try drive(context, entry, tasksOn: .sharedThreads)
         }
-        return .blocking { [self] in try runOnThread(context, entry.load) }
+        return .blocking { [self] in try runOnThread(context, entry) }
     }
 
     /// Runs the pipeline on the event loop, watching how long it holds it.
     private func run(_ context: Context, _ entry: RouteEntry) throws -> Reply {
-        guard entry.load.isWatched else { return try drive(context, tasksOn: .eventLoop()) }
+        guard entry.load.isWatched else { return try drive(context, entry, tasksOn: .eventLoop()) }
         let start = MonotonicClock.nanoseconds
-        let reply = try drive(context, tasksOn: .eventLoop(report: { [self] in record($0, entry, context) }))
+        let reply = try drive(context, entry, tasksOn: .eventLoop(report: { [self] in record($0, entry, context) }))
         if case .response = reply { record(MonotonicClock.nanoseconds - start, entry, context) }
         return reply
     }
 
     /// Runs the pipeline on a thread that may block, watching whether it does.
-    private func runOnThread(_ context: Context, _ load: ViewLoad) throws -> Reply {
-        guard load.isWatched else { return try drive(context, tasksOn: .eventLoop()) }
+    private func runOnThread(_ context: Context, _ entry: RouteEntry) throws -> Reply {
+        guard entry.load.isWatched else { return try drive(context, entry, tasksOn: .eventLoop()) }
         let use = ThreadUse()
-        defer { load.recordOnThread(blocked: use.held(for: ViewLoad.hold)) }
-        return try drive(context, tasksOn: .eventLoop())
+        defer { entry.load.recordOnThread(blocked: use.held(for: ViewLoad.hold)) }
+        return try drive(context, entry, tasksOn: .eventLoop())
     }
 
     private func record(_ nanoseconds: Int, _ entry: RouteEntry, _ context: Context) {
         if entry.load.recordOnLoop(nanoseconds: nanoseconds) { logMoved(entry, context) }
     }
 
-    private func drive(_ context: Context, tasksOn placement: @autoclosure () -> TaskPlacement) throws -> Reply {
+    private func drive(
+        _ context: Context, _ entry: RouteEntry?, tasksOn placement: @autoclosure () -> TaskPlacement
+    ) throws -> Reply {
         try Context.$current.withValue(context) {
-            guard let aborter else { return try start(context, tasksOn: placement()) }
-            return try Aborter.$current.withValue(aborter) { try start(context, tasksOn: placement()) }
+            guard let aborter else { return try start(context, entry, tasksOn: placement()) }
+            return try Aborter.$current.withValue(aborter) { try start(context, entry, tasksOn: placement()) }
         }
     }
 
     /// Calls what a request needs, in the context that was made the current one.
-    private func start(_ context: Context, tasksOn placement: @autoclosure () -> TaskPlacement) throws -> Reply {
+    private func start(
+        _ context: Context, _ entry: RouteEntry?, tasksOn placement: @autoclosure () -> TaskPlacement
+    ) throws -> Reply {
         // Without hooks the response of a view is the answer: the pipeline would come to the same, a tenth slower.
-        guard isWithoutHooks, case .synchronous(let view) = context.routing.viewEntry?.function else {
+        guard isWithoutHooks, case .synchronous(let view) = entry?.function else {
             return try Pipeline(dispatcher: self, context: context).drive(context, tasksOn: placement())
         }
         let outcome = Result { try view(context, .request) }

@@ -94,3 +94,10 @@ final class HostBinding: Sendable {
         return .automaticOptions(match, allowed: allowed)
     }
 }
+
+/// An adapter behind one reference, so that what may hold one stays small.
+final class HostAdapter: Sendable {
+    let adapter: MapAdapter
+
+    init(_ adapter: MapAdapter) { self.adapter = adapter }
+}

@@ -45,18 +45,15 @@ public struct ViewArgumentSource {
     /// The context of the request.
     public let context: Context
     private var position = 0
-    private let match: RouteMatchEntry?
 
-    init(context: Context) {
-        self.context = context
-        if case .view(let match) = context.routing { self.match = match } else { match = nil }
-    }
+    init(context: Context) { self.context = context }
 
     /// Takes the value of the rule's next variable.
     ///
     /// - Returns: the value; `nil` where the rule that matched does not have that variable.
     public mutating func nextVariable() -> RouteValue? {
         defer { position += 1 }
-        return match?.value(at: position)
+        guard case .view(let match) = context.routing else { return nil }
+        return match.value(at: position)
     }
 }

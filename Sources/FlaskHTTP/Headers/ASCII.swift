@@ -26,8 +26,12 @@ package enum ASCII {
     }
 
     /// Whether two texts are the same but for the case of ASCII letters.
+    @inline(__always)
     package static func equalsIgnoringCase(_ left: String, _ right: String) -> Bool {
-        guard left.utf8.count == right.utf8.count else { return false }
+        left.utf8.count == right.utf8.count && equalsIgnoringCase(ofSameLength: left, right)
+    }
+
+    private static func equalsIgnoringCase(ofSameLength left: String, _ right: String) -> Bool {
         // A header lookup compares every name, and the bytes behind a string are compared several times faster in place.
         let isEqual = left.utf8.withContiguousStorageIfAvailable { left in
             right.utf8.withContiguousStorageIfAvailable { right in

@@ -74,7 +74,7 @@ extension Request {
     /// Reference: werkzeug/sansio/request.py, Request.args.
     public var args: MultiDict {
         if queryString.isEmpty { return MultiDict() }
-        return memory.value(\.arguments) { MultiDict(QueryString.pairs(in: queryString)) }
+        return storage.value(\.arguments) { MultiDict(QueryString.pairs(in: queryString)) }
     }
 
     /// The cookies that the client sent; of several with one name the first counts.
@@ -82,6 +82,6 @@ extension Request {
     /// Reference: werkzeug/sansio/http.py, parse_cookie.
     public var cookies: MultiDict {
         guard headers.contains("Cookie") else { return MultiDict() }
-        return memory.value(\.cookies) { Cookie.parse(headers.values("Cookie").joined(separator: ";")) }
+        return storage.value(\.cookies) { Cookie.parse(headers.values("Cookie").joined(separator: ";")) }
     }
 }

@@ -1,16 +1,33 @@
 import Synchronization
 
-/// What was computed from a request and need not be computed again.
+/// What a request holds.
+struct RequestFields: Sendable {
+    var method: HTTPMethod
+    var scheme: String
+    var scriptName: String
+    var pathInfo: String
+    var queryString: [UInt8]
+    var headers: Headers
+    var body: RequestBody
+    var peer: Peer
+    var remoteAddress: String?
+    var trustedHosts: [String] = []
+}
+
+/// What copies of a request share: its fields, and what was computed from them so far.
 ///
-/// Shared by the copies of a request; thread-safe.
-final class RequestMemory: Sendable {
+/// A request is handed on many times and seldom changed, so a copy costs one reference; a change makes new storage.
+final class RequestStorage: Sendable {
     /// The computed parts.
     struct Parts: Sendable {
         var arguments: MultiDict?
         var cookies: MultiDict?
     }
 
+    let fields: RequestFields
     private let parts = Mutex(Parts())
+
+    init(_ fields: RequestFields) { self.fields = fields }
 
     /// Reads a part, computing it the first time.
     ///
