@@ -57,7 +57,7 @@ extension Flask {
         }
         let banner = Banner(application: name, debug: self.debug)
         StandardError.write(banner.opening)
-        let server = Server(responder, configuration: configuration, logger: logger)
+        let server = Server(frozenResponder(), configuration: configuration, logger: logger)
         try await server.run { address in StandardError.write(banner.listening(on: address)) }
     }
 

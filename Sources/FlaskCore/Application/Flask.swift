@@ -90,6 +90,12 @@ public final class Flask: Responder {
         set { register { setup throws(FlaskError) in setup.aborter = newValue } }
     }
 
+    /// Ends the setup and gives what a server calls: the middleware, or the frozen application itself.
+    package func frozenResponder() -> any Responder {
+        let dispatcher = frozen.load() ?? freeze()
+        return readSetup { $0.middleware } ?? FrozenApplication(app: self, dispatcher: dispatcher)
+    }
+
     /// Answers a request, without the middleware of ``responder``.
     ///
     /// - Parameter request: the request.

@@ -8,7 +8,7 @@ import FlaskRouting
 final class HostBinding: Sendable {
     private let matcher: RouteMatcher
     /// Answers requests to any host; `nil` where the host matters.
-    private let anyHost: MapAdapter?
+    private let anyHost: HostAdapter?
     private let serverName: String?
     private let subdomainMatching: Bool
     private let trustedHosts: [String]
@@ -21,13 +21,13 @@ final class HostBinding: Sendable {
         self.subdomainMatching = subdomainMatching
         self.trustedHosts = trustedHosts ?? []
         let hostMatters = matcher.options.hostMatching || subdomainMatching || trustedHosts != nil
-        anyHost = hostMatters ? nil : try? matcher.bind(serverName: "localhost")
+        anyHost = hostMatters ? nil : (try? matcher.bind(serverName: "localhost")).map(HostAdapter.init)
     }
 
     /// Finds out what answers a request.
     func route(_ request: Request, _ entries: [RouteEntry]) -> RoutingOutcome {
-        if let anyHost, Self.isOrdinary(request),
-            case .found(let rule, let arguments) = anyHost.match(request.pathInfo, method: request.method.rawValue)
+        if let anyHost, request.headers.haveOrdinaryHost,
+            case .found(let rule, let arguments) = anyHost.adapter.match(request.pathInfo, method: request.method.rawValue)
         {
             return outcome(request, RouteMatchEntry(entries[rule.index], rule, arguments))
         }
@@ -62,19 +62,6 @@ final class HostBinding: Sendable {
     func applicationAdapter(root: String, scheme: String) -> MapAdapter? {
         guard let serverName else { return nil }
         return try? matcher.bind(serverName: serverName, scriptName: root, urlScheme: scheme)
-    }
-
-    /// Whether nothing about a request needs a closer look: neither a WebSocket nor a strange host.
-    private static func isOrdinary(_ request: Request) -> Bool {
-        if request.headers.contains("Upgrade") { return false }
-        guard let host = request.headers["Host"] else { return true }
-        guard host.utf8.count <= 63 else { return false }
-        var previous = UInt8(ascii: ".")
-        for byte in host.utf8 {
-            if byte == UInt8(ascii: "."), previous == byte { return false }
-            previous = byte
-        }
-        return true
     }
 
     private func outcome(_ match: RouteMatch, _ request: Request, _ entries: [RouteEntry]) -> RoutingOutcome {

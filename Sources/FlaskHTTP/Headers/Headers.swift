@@ -21,6 +21,9 @@ public struct Headers: Sendable {
     /// Makes headers of received bytes.
     package init(received block: ReceivedHeaderBlock) { storage = .received(block) }
 
+    /// The received bytes, as long as nobody changed a field.
+    var receivedBlock: ReceivedHeaderBlock? { if case .received(let block) = storage { block } else { nil } }
+
     /// The fields in their order.
     public package(set) var fields: [HeaderField] {
         get {
