@@ -24,7 +24,9 @@ public struct Request: Sendable {
     public var remoteAddress: String?
     /// What was computed from the request so far.
     var memory = RequestMemory()
+}
 
+extension Request {
     /// Makes a request of its parts.
     ///
     /// - Parameters:
@@ -40,14 +42,10 @@ public struct Request: Sendable {
         method: HTTPMethod = .get, scheme: String = "http", rootPath: String = "", path: String = "/",
         queryString: [UInt8] = [], headers: Headers = Headers(), body: RequestBody = .empty, peer: Peer = Peer()
     ) {
-        self.method = method
-        self.scheme = scheme
-        self.rootPath = rootPath
-        self.path = path
-        self.queryString = queryString
-        self.headers = headers
-        self.body = body
-        self.peer = peer
-        self.remoteAddress = peer.remoteAddress
+        // The memberwise initializer: assigning the parts one by one copies the whole request at the end.
+        self.init(
+            method: method, scheme: scheme, rootPath: rootPath, path: path, queryString: queryString, headers: headers,
+            body: body,
+            peer: peer, remoteAddress: peer.remoteAddress, memory: RequestMemory())
     }
 }
