@@ -19,8 +19,9 @@ package struct RequestHead: Sendable {
 
     /// The header fields; the authority of an absolute target counts as `Host` (RFC 9112 §3.2.2).
     package var headers: Headers {
+        guard let authority = target.authority else { return Headers(received: fields) }
         var headers = Headers(received: fields)
-        if let authority = target.authority { headers.replace("Host", with: authority) }
+        headers.replace("Host", with: authority)
         return headers
     }
 

@@ -4,7 +4,7 @@ internal import NIOCore
 
 extension ConnectionHandler {
     /// Hands a request to the responder.
-    func begin(_ head: RequestHead) {
+    func begin(_ head: consuming RequestHead) {
         state = .working
         deadline = .distantFuture
         exchange.begin(head, limits: server.wireLimits)
@@ -13,7 +13,7 @@ extension ConnectionHandler {
     }
 
     /// The request of a head whose body was not read yet.
-    private func request(of head: RequestHead) -> Request {
+    private func request(of head: consuming RequestHead) -> Request {
         Request(
             method: head.method, path: head.target.path, queryString: head.target.query, headers: head.headers,
             body: head.framing == .none ? .empty : .unread, peer: peer)
