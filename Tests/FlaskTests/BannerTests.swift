@@ -37,7 +37,9 @@ import Testing
         }
         var iterator = ports.makeAsyncIterator()
         let port = try #require(await iterator.next())
-        let error = await #expect(throws: ServerError.self) { try await other.serve(port: port) }
+        configuration.address = .tcp(host: "127.0.0.1", port: port)
+        let second = configuration
+        let error = await #expect(throws: ServerError.self) { try await other.serve(configuration: second) }
         #expect(error?.message.contains("\(port)") == true)
         running.cancel()
         try await running.value
