@@ -155,6 +155,21 @@ import Testing
         #expect(status("GET / HTTP/1.1\r\nHost: a\r\nX: " + String(repeating: "a", count: 40), limits: limits) == 431)
     }
 
+    /// Values are looked at eight bytes at a time; every byte has to be judged alike wherever it stands.
+    @Test(arguments: [0x20, 0x7E, 0xFF, 0x80] as [UInt8])
+    func everyByteOfAValueIsJudged(filler: UInt8) {
+        for byte in UInt8.min ... .max {
+            for place in 0..<19 {
+                var value = Array(repeating: filler, count: 19)
+                value[place] = byte
+                var parser = RequestHeadParser()
+                let head = Array("GET / HTTP/1.1\r\nHost: a\r\nX: ".utf8) + value + Array("\r\n\r\n".utf8)
+                let isValid = byte == 0x09 || byte >= 0x20 && byte != 0x7F
+                #expect(((try? parser.parse(head.span)) != nil) == isValid, "\(byte) at \(place)")
+            }
+        }
+    }
+
     /// A line of many pieces is searched for its end only in what is new; anything quadratic would take minutes here.
     @Test func manyPiecesTakeLinearTime() throws {
         var limits = WireLimits()

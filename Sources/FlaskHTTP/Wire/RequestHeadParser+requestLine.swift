@@ -38,8 +38,7 @@ extension RequestHeadParser {
     }
 
     private func endOfMethod(_ bytes: Span<UInt8>) throws(WireError) -> Int? {
-        var index = lineStart
-        while index < bytes.count, ByteClass.isToken(bytes[index]) { index &+= 1 }
+        let index = bytes.endOfToken(from: lineStart)
         guard index < bytes.count else { return nil }
         guard index > lineStart, bytes[index] == 0x20 else { throw .badRequest("the method is invalid") }
         return index

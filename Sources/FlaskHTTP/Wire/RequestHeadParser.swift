@@ -64,8 +64,7 @@ package struct RequestHeadParser: Sendable {
 
     /// Parses one line of the header section; true for the empty one at its end, `nil` if the line is incomplete.
     private mutating func parseFieldLine(_ bytes: Span<UInt8>) throws(WireError) -> Bool? {
-        var index = lineStart
-        while index < bytes.count, ByteClass.isToken(bytes[index]) { index &+= 1 }
+        let index = bytes.endOfToken(from: lineStart)
         guard index < bytes.count else { return nil }
         let name = lineStart..<index
         guard !name.isEmpty else { return try parseSectionEnd(bytes) }

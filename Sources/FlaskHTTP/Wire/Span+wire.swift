@@ -5,14 +5,13 @@ extension Span<UInt8> {
     @inline(__always)
     func firstControl(from start: Int) -> Int {
         var index = start
-        let words = bytes
         while index &+ 8 <= count {
-            let word = words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-            // A zero high bit marks bytes below 0x20 or equal 0x7F; false marks are settled byte by byte below.
+            let word = UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+            // The high bit marks bytes below 0x20 or equal 0x7F; a borrow can mark wrongly only behind a right mark.
             let low = word &- 0x2020_2020_2020_2020
             let deletion = (word ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101
             let marks = (low | deletion) & ~word & 0x8080_8080_8080_8080
-            if marks != 0 { break }
+            if marks != 0 { return index &+ marks.trailingZeroBitCount &>> 3 }
             index &+= 8
         }
         while index < count {
@@ -21,6 +20,15 @@ extension Span<UInt8> {
             index &+= 1
         }
         return count
+    }
+
+    /// The first index from `start` on whose byte is no token character, or `count`.
+    @inline(__always)
+    func endOfToken(from start: Int) -> Int {
+        var index = start
+        // The index was compared with the count just before; every byte of every field name comes along here.
+        while index < count, ByteClass.isToken(self[unchecked: index]) { index &+= 1 }
+        return index
     }
 
     /// The first line feed from an index on.
