@@ -154,3 +154,29 @@ final class Notes: Sendable {
         #expect(try await client.get("/response").text == "teapot")
     }
 }
+
+@Suite struct RequestBodyTests {
+    /// DESIGN: the body is read after a rule matched and its limits allow it.
+    @Test func aBodyIsOnlyReadForAView() throws {
+        let app = Flask("test")
+        app.post("/") { "taken" }
+        for (path, isRead) in [("/", true), ("/none", false)] {
+            let reply = try app.respond(to: Request(method: .post, path: path, headers: ["Content-Length": "5"], body: .unread))
+            switch reply {
+            case .readBody(let demand, _): #expect(isRead && demand.limit == 64 << 20)
+            case .response(let response): #expect(!isRead && response.status.code == 404)
+            default: Issue.record("neither a response nor a wish for the body")
+            }
+        }
+    }
+
+    // flask/tests/test_request.py::test_max_content_length
+    @Test func bodiesOverTheLimitAre413() async throws {
+        let app = Flask("test")
+        app.config.maxContentLength = 4
+        app.errorHandler(413) { _ in ("too much", 413) }
+        app.post("/") { "taken" }
+        #expect(try await app.testClient().post("/", text: "1234").text == "taken")
+        #expect(try await app.testClient().post("/", text: "12345").text == "too much")
+    }
+}

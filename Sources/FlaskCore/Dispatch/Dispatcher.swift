@@ -37,11 +37,15 @@ final class Dispatcher: Sendable {
         debug = config.debug
     }
 
+    /// The most bytes of a body that are taken into memory where `MAX_CONTENT_LENGTH` says nothing.
+    private static let memoryLimit = 64 << 20
+
     /// Answers a request.
     func respond(to request: Request, app: Flask) throws -> Reply {
         let routing = binding.route(request, entries)
-        if case .unread = request.body {
-            return .readBody(BodyDemand(limit: maxContentLength)) { [self] result in
+        // A body that no view will get is not read; the server drops it.
+        if case .unread = request.body, routing.viewEntry != nil {
+            return .readBody(BodyDemand(limit: maxContentLength ?? Self.memoryLimit)) { [self] result in
                 try serve(request, result, routing, app)
             }
         }
