@@ -155,6 +155,26 @@ final class Notes: Sendable {
     }
 }
 
+@Suite struct UnmatchedRequestTests {
+    // As Flask 3.1.3 answers: before functions see every request, also those that no view gets.
+    @Test(arguments: [
+        (HTTPMethod.get, "/a", 405, "POST, OPTIONS", "153"), (.options, "/a", 200, "POST, OPTIONS", "0"),
+        (.head, "/x/", 200, "", "1"), (.get, "/x", 308, "", "225"), ("PURGE", "/x/", 405, "HEAD, GET, OPTIONS", "153"),
+        (.options, "/nope", 404, "", "207"),
+    ])
+    func beforeFunctionsSeeThem(method: HTTPMethod, path: String, status: Int, allow: String, length: String) async throws {
+        let app = Flask("test"), notes = Notes()
+        app.beforeRequest { notes.add("\(request.method) \(request.path)") }
+        app.post("/a") { "a" }
+        app.route("/x/") { "x" }
+        let response = try await app.testClient().open(method)(path)
+        #expect(notes.all == ["\(method) \(path)"])
+        #expect(response.statusCode == status && response.headers["Content-Length"] == length)
+        let methods = { (text: String) in Set(text.split(separator: ", ")) }
+        #expect(methods(response.headers["Allow"] ?? "") == methods(allow))
+    }
+}
+
 @Suite struct RequestBodyTests {
     /// DESIGN: the body is read after a rule matched and its limits allow it.
     @Test func aBodyIsOnlyReadForAView() throws {
