@@ -24,7 +24,7 @@ import Testing
             places.append(
                 .init(nameStart: start, nameEnd: start + name.utf8.count, valueStart: valueStart, valueEnd: bytes.count - 2))
         }
-        return Headers(received: ReceivedHeaderBlock(bytes: bytes, places: places))
+        return Headers(received: ReceivedHeaderBlock(bytes: bytes.span, places: places[...], haveOrdinaryHost: true))
     }
 
     @Test func receivedHeadersAreReadFromTheirBytes() {

@@ -33,7 +33,7 @@ import Testing
             var parser = RequestHeadParser()
             var head: RequestHead?
             for end in [split, bytes.count] where head == nil { head = try parser.parse(Array(bytes[..<end]).span) }
-            #expect(head?.target.path == "/x" && head?.keepsAlive == false && head?.fields.places.count == 3)
+            #expect(head?.target.path == "/x" && head?.keepsAlive == false && head?.fields.count == 3)
         }
         var parser = RequestHeadParser()
         for end in 0..<bytes.count - 4 { #expect(try parser.parse(Array(bytes[..<end]).span) == nil) }

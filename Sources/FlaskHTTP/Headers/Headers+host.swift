@@ -10,31 +10,15 @@ extension Headers {
     }
 }
 
-extension ReceivedHeaderBlock {
-    fileprivate var haveOrdinaryHost: Bool {
-        let bytes = bytes.span
-        for place in places {
-            let start = Int(place.nameStart)
-            switch Int(place.nameEnd) - start {
-            case 4 where bytes.isName("host", at: start):
-                guard bytes.isOrdinaryHost(Int(place.valueStart)..<Int(place.valueEnd)) else { return false }
-            case 7 where bytes.isName("upgrade", at: start): return false
-            default: break
-            }
-        }
-        return true
-    }
+extension HostHeader {
+    /// The longest host that needs no closer look: as long as one label may be.
+    static let ordinaryLength = 63
 }
 
 extension Span<UInt8> {
-    /// Whether a name in lower case stands at an offset, in any case.
-    fileprivate func isName(_ name: StaticString, at start: Int) -> Bool {
-        name.withUTF8Buffer { equalsIgnoringCase($0.span, at: start) }
-    }
-
     /// Whether a host is at most as long as one label may be, and has no empty label.
     fileprivate func isOrdinaryHost(_ range: Range<Int>) -> Bool {
-        guard range.count <= 63 else { return false }
+        guard range.count <= HostHeader.ordinaryLength else { return false }
         var previous = UInt8(ascii: ".")
         for index in range {
             if self[index] == UInt8(ascii: "."), previous == UInt8(ascii: ".") { return false }

@@ -29,7 +29,7 @@ public struct Headers: Sendable {
         get {
             switch storage {
             case .fields(let fields): fields
-            case .received(let block): block.places.indices.map(block.field(at:))
+            case .received(let block): (0..<block.count).map(block.field(at:))
             }
         }
         _modify {
@@ -56,11 +56,19 @@ public struct Headers: Sendable {
         }
     }
 
+    /// How many bytes the name of the field at a position has.
+    func nameLength(at position: Int) -> Int {
+        switch storage {
+        case .fields(let fields): fields[position].name.utf8.count
+        case .received(let block): block.name(at: position).utf8.count
+        }
+    }
+
     /// How many fields there are, repetitions included.
     public var count: Int {
         switch storage {
         case .fields(let fields): fields.count
-        case .received(let block): block.places.count
+        case .received(let block): block.count
         }
     }
 

@@ -14,16 +14,16 @@ public struct Request: Sendable {
 
     /// The scheme of the URL: `http` or `https`.
     public var scheme: String {
-        get { storage.fields.scheme }
-        set { change(\.scheme, to: newValue) }
+        get { storage.fields.origin.parts.scheme }
+        set { change(\.origin, to: storage.fields.origin.with(\.scheme, newValue)) }
     }
 
     /// The prefix that the application is mounted under, as the server or a proxy gave it; see ``rootPath``.
     ///
     /// The name is that of RFC 3875 §4.1.13.
     public var scriptName: String {
-        get { storage.fields.scriptName }
-        set { change(\.scriptName, to: newValue) }
+        get { storage.fields.origin.parts.scriptName }
+        set { change(\.origin, to: storage.fields.origin.with(\.scriptName, newValue)) }
     }
 
     /// The path below the prefix as it came, percent-decoded as UTF-8; see ``path``.
@@ -55,22 +55,22 @@ public struct Request: Sendable {
 
     /// The two ends of the connection.
     public var peer: Peer {
-        get { storage.fields.peer }
-        set { change(\.peer, to: newValue) }
+        get { storage.fields.origin.parts.peer }
+        set { change(\.origin, to: storage.fields.origin.with(\.peer, newValue)) }
     }
 
     /// The client's address: the peer's, unless a proxy's headers were trusted.
     public var remoteAddress: String? {
-        get { storage.fields.remoteAddress }
-        set { change(\.remoteAddress, to: newValue) }
+        get { storage.fields.origin.parts.remoteAddress }
+        set { change(\.origin, to: storage.fields.origin.with(\.remoteAddress, newValue)) }
     }
 
     /// The hosts that requests may be made to; see ``checkHost()``.
     ///
     /// If there is none, every host is trusted.
     public var trustedHosts: [String] {
-        get { storage.fields.trustedHosts }
-        set { change(\.trustedHosts, to: newValue) }
+        get { storage.fields.origin.parts.trustedHosts }
+        set { change(\.origin, to: storage.fields.origin.with(\.trustedHosts, newValue)) }
     }
 
     /// Makes a request of its parts.
@@ -88,10 +88,24 @@ public struct Request: Sendable {
         method: HTTPMethod = .get, scheme: String = "http", rootPath: String = "", path: String = "/",
         queryString: [UInt8] = [], headers: Headers = Headers(), body: RequestBody = .empty, peer: Peer = Peer()
     ) {
+        self.init(
+            method: method, path: path, queryString: queryString, headers: headers, body: body,
+            origin: RequestOrigin(peer, scheme: scheme, rootPath: rootPath))
+    }
+
+    /// Makes a request of its parts and what it shares with the others of its connection.
+    package init(
+        method: HTTPMethod, path: String, queryString: [UInt8], headers: Headers, body: RequestBody, origin: RequestOrigin
+    ) {
         storage = RequestStorage(
             RequestFields(
-                method: method.uppercased(), scheme: scheme, scriptName: rootPath, pathInfo: path, queryString: queryString,
-                headers: headers, body: body, peer: peer, remoteAddress: peer.remoteAddress))
+                method: method.uppercased(), pathInfo: path, queryString: queryString, headers: headers, body: body,
+                origin: origin))
+    }
+
+    /// Whether a body was announced that has not been read.
+    package var hasUnreadBody: Bool {
+        if case .unread = storage.fields.body { true } else { false }
     }
 
     private mutating func change<Value>(_ field: WritableKeyPath<RequestFields, Value>, to value: Value) {

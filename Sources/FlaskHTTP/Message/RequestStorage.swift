@@ -3,15 +3,11 @@ import Synchronization
 /// What a request holds.
 struct RequestFields: Sendable {
     var method: HTTPMethod
-    var scheme: String
-    var scriptName: String
     var pathInfo: String
     var queryString: [UInt8]
     var headers: Headers
     var body: RequestBody
-    var peer: Peer
-    var remoteAddress: String?
-    var trustedHosts: [String] = []
+    var origin: RequestOrigin
 }
 
 /// What copies of a request share: its fields, and what was computed from them so far.

@@ -6,6 +6,8 @@ struct FramingFacts: Sendable {
     private var wantsClose = false
     private var wantsKeepAlive = false
     private(set) var expectsContinue = false
+    /// Whether no upgrade is asked for, and the host is none that needs a closer look.
+    private(set) var haveOrdinaryHost = true
 
     /// Notes a field if it is one that matters.
     @inline(__always)
@@ -13,6 +15,7 @@ struct FramingFacts: Sendable {
         switch name.count {
         case 4 where bytes.isToken("host", in: name): try noteHost(bytes, value)
         case 6 where bytes.isToken("expect", in: name): try noteExpect(bytes, value)
+        case 7 where bytes.isToken("upgrade", in: name): haveOrdinaryHost = false
         case 10 where bytes.isToken("connection", in: name): try noteConnection(bytes, value)
         case 14 where bytes.isToken("content-length", in: name): try noteContentLength(bytes, value)
         case 17 where bytes.isToken("transfer-encoding", in: name): try noteTransferEncoding(bytes, value)
@@ -47,11 +50,15 @@ struct FramingFacts: Sendable {
 
     private mutating func noteHost(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(WireError) {
         hosts += 1
-        var index = value.lowerBound
+        var index = value.lowerBound, previous = UInt8(ascii: "."), hasEmptyLabel = false
         while index < value.upperBound {
-            guard ByteClass.isHost(bytes[index]) else { throw .badRequest("Host is invalid") }
+            let byte = bytes[index]
+            guard ByteClass.isHost(byte) else { throw .badRequest("Host is invalid") }
+            if byte == UInt8(ascii: "."), previous == UInt8(ascii: ".") { hasEmptyLabel = true }
+            previous = byte
             index &+= 1
         }
+        if hasEmptyLabel || value.count > HostHeader.ordinaryLength { haveOrdinaryHost = false }
     }
 
     private mutating func noteExpect(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(WireError) {

@@ -26,5 +26,5 @@ package struct RequestHead: Sendable {
     }
 
     /// The target as it stood in the request line.
-    package var rawTarget: String { fields.bytes.span.text(target.place) }
+    package var rawTarget: String { fields.text(target.place) }
 }

@@ -17,10 +17,20 @@ package struct RequestHeadParser: Sendable {
     private var searched = 0
     private var requestLine: RequestLine?
     private var sectionStart = 0
-    private var places: [ReceivedHeaderBlock.Place] = []
+    /// The fields so far, and behind them what is left from the parser before, which gave its array to this one.
+    package private(set) var places: [ReceivedHeaderBlock.Place]
+    private var fieldCount = 0
     private var facts = FramingFacts()
 
-    package init(limits: WireLimits = WireLimits()) { self.limits = limits }
+    /// Makes a parser of one head.
+    ///
+    /// - Parameters:
+    ///   - limits: how long the head and its parts may be.
+    ///   - places: what an earlier parser's ``places`` were, to use its memory again.
+    package init(limits: WireLimits = WireLimits(), places: consuming [ReceivedHeaderBlock.Place] = []) {
+        self.limits = limits
+        self.places = places
+    }
 
     /// Parses what is there.
     ///
@@ -33,7 +43,7 @@ package struct RequestHeadParser: Sendable {
             guard let line = try parseRequestLine(bytes) else { return try incomplete(bytes) }
             requestLine = line
             sectionStart = lineStart
-            places.reserveCapacity(16)
+            if places.isEmpty { places.reserveCapacity(16) }
         }
         while let isLast = try parseFieldLine(bytes) {
             if isLast { return try finish(bytes) }
@@ -72,13 +82,19 @@ package struct RequestHeadParser: Sendable {
         let valueStart = index &+ 1
         guard let lineEnd = try endOfValue(bytes, from: valueStart) else { return nil }
         let value = bytes.trimmingBlanks(valueStart..<lineEnd)
-        guard places.count < limits.headerFields else { throw .headerTooLarge("there are too many header fields") }
+        guard fieldCount < limits.headerFields else { throw .headerTooLarge("there are too many header fields") }
         try facts.note(bytes, name: name, value: value)
-        places.append(
+        append(
             .init(nameStart: name.lowerBound, nameEnd: name.upperBound, valueStart: value.lowerBound, valueEnd: value.upperBound))
         lineStart = lineEnd &+ 2
         try checkSection(end: lineStart)
         return false
+    }
+
+    @inline(__always)
+    private mutating func append(_ place: ReceivedHeaderBlock.Place) {
+        if fieldCount < places.count { places[fieldCount] = place } else { places.append(place) }
+        fieldCount &+= 1
     }
 
     private mutating func parseSectionEnd(_ bytes: Span<UInt8>) throws(WireError) -> Bool? {
@@ -114,11 +130,11 @@ package struct RequestHeadParser: Sendable {
         try facts.checkHost(for: line.version)
         let framing = try facts.framing(for: line.version)
         let target = try TargetParts(bytes, place: line.target, method: line.method)
-        let places = places
-        self.places = []
         return RequestHead(
             length: lineStart, method: line.method, target: target, version: line.version,
-            fields: ReceivedHeaderBlock(bytes: bytes.array(0..<lineStart), places: places), framing: framing,
+            fields: ReceivedHeaderBlock(
+                bytes: bytes.extracting(0..<lineStart), places: places[..<fieldCount], haveOrdinaryHost: facts.haveOrdinaryHost),
+            framing: framing,
             keepsAlive: facts.keepsAlive(for: line.version),
             expectsContinue: facts.expectsContinue && line.version == .http11 && framing != .none)
     }

@@ -23,15 +23,24 @@ package struct TargetParts: Sendable {
             rest = Self.endOfAuthority(bytes, start..<place.upperBound)..<place.upperBound
             authority = try Self.checkedAuthority(bytes, start..<rest.lowerBound)
         }
-        let mark = Self.questionMark(bytes, rest)
-        path = mark == rest.lowerBound ? "/" : Self.decoded(bytes, rest.lowerBound..<mark)
+        let (mark, isEncoded) = Self.endOfPath(bytes, rest)
+        let place = rest.lowerBound..<mark
+        path = place.isEmpty ? "/" : isEncoded ? Self.decoded(bytes, place) : bytes.text(place)
         query = mark < rest.upperBound ? bytes.array(mark + 1..<rest.upperBound) : []
     }
 
-    private static func questionMark(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-        var index = range.lowerBound
-        while index < range.upperBound, bytes[index] != UInt8(ascii: "?") { index &+= 1 }
-        return index
+    /// Where the question mark stands, and whether a percent sign stands before it.
+    private static func endOfPath(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (mark: Int, isEncoded: Bool) {
+        var index = range.lowerBound, isEncoded = false
+        while index < range.upperBound {
+            switch bytes[index] {
+            case UInt8(ascii: "?"): return (index, isEncoded)
+            case UInt8(ascii: "%"): isEncoded = true
+            default: break
+            }
+            index &+= 1
+        }
+        return (index, isEncoded)
     }
 
     private static func endOfScheme(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(WireError) -> Int {
@@ -55,7 +64,6 @@ package struct TargetParts: Sendable {
 
     /// Replaces `%xx`; what is no such sequence stays as it is.
     private static func decoded(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
-        guard range.contains(where: { bytes[$0] == UInt8(ascii: "%") }) else { return bytes.text(range) }
         var plain: [UInt8] = []
         plain.reserveCapacity(range.count)
         var index = range.lowerBound

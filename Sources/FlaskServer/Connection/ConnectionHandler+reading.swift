@@ -30,10 +30,11 @@ extension ConnectionHandler {
     }
 
     private func readHead() -> Bool {
-        guard var received = input.take() else {
+        guard var received = input else {
             if isInputClosed || loop.isStopping { closeAfterResponse() }
             return false
         }
+        input = nil
         do {
             guard let head = try parseHead(received) else {
                 input = received
@@ -57,11 +58,13 @@ extension ConnectionHandler {
             state = .readingHead(parser)
             return nil
         }
-        var parser = RequestHeadParser(limits: server.wireLimits)
+        var parser = RequestHeadParser(limits: server.wireLimits, places: loop.takePlaces())
         let head = try parser.parse(received)
         if head == nil {
             deadline = loop.now + server.timeouts.head
             state = .readingHead(parser)
+        } else {
+            loop.giveBack(parser.places)
         }
         return head
     }

@@ -16,6 +16,7 @@ final class EventLoopState {
     private var connections: [ConnectionHandler] = []
     private var isTicking = false
     private var spareOutput: ByteBuffer?
+    private var sparePlaces: [ReceivedHeaderBlock.Place] = []
     private var whenEmpty: EventLoopPromise<Void>?
 
     init(eventLoop: any EventLoop, server: ServerState) {
@@ -59,6 +60,16 @@ final class EventLoopState {
         }
         if isFree != nil { spareOutput = output }
     }
+
+    /// Hands out an array for the places of a head's fields; parsers use one in turn.
+    func takePlaces() -> [ReceivedHeaderBlock.Place] {
+        let places = sparePlaces
+        sparePlaces = []
+        return places
+    }
+
+    /// Takes an array of places back for the next parser.
+    func giveBack(_ places: consuming [ReceivedHeaderBlock.Place]) { sparePlaces = places }
 
     /// Ends the connections that wait for a request, and the others after their response.
     ///
