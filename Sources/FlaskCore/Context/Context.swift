@@ -14,7 +14,7 @@ public final class Context: Sendable {
     struct State: Sendable {
         var values: [String: any Sendable] = [:]
         var afterFunctions: [RequestFunction] = []
-        var adapter: HostAdapter?
+        var adapter: MapAdapter?
     }
 
     /// The application.
@@ -39,12 +39,14 @@ public final class Context: Sendable {
 
     /// What builds URLs from where the request came in; outside of requests `nil` without `SERVER_NAME`.
     var adapter: MapAdapter? {
-        if let known = state.withLock({ $0.adapter }) { return known.adapter }
+        if let known = state.withLock({ $0.adapter }) { return known }
         guard let request, let adapter = try? binding.adapter(for: request) else { return nil }
-        let known = HostAdapter(adapter)
-        state.withLock { $0.adapter = known }
+        state.withLock { $0.adapter = adapter }
         return adapter
     }
+
+    /// Whether `afterThisRequest` registered a function.
+    var hasAfterFunctions: Bool { state.withLock { !$0.afterFunctions.isEmpty } }
 
     /// The function registered by `afterThisRequest` at an index.
     func afterFunction(at index: Int) -> RequestFunction? {

@@ -6,10 +6,9 @@ import Logging
 ///
 /// Read from all threads without locks. It does not hold the application, which holds it.
 final class Dispatcher: Sendable {
-    /// The entries, by the index of their rule.
-    let entries: [RouteEntry]
+    /// The match of each rule without values, by the rule's index.
+    let plainMatches: [RouteMatchEntry]
     let hooks: Hooks
-    private let isWithoutHooks: Bool
     let errors: ErrorHandlers
     let binding: HostBinding
     /// Builds URLs outside of requests; `nil` without `SERVER_NAME`.
@@ -22,11 +21,11 @@ final class Dispatcher: Sendable {
     /// Freezes what was registered.
     init(_ setup: ApplicationSetup, _ app: Flask) {
         let config = app.config
-        entries = setup.routes.map { RouteEntry($0, in: setup) }
         var hooks = setup.hooks
         hooks.teardown = hooks.contextTeardown + hooks.teardown
         self.hooks = hooks
-        isWithoutHooks = hooks.isEmpty
+        let isDirect = hooks.isEmpty && setup.aborter == nil
+        plainMatches = setup.routes.map { RouteMatchEntry(RouteEntry($0, in: setup, isDirect: isDirect), $0.rule) }
         errors = setup.errors
         aborter = setup.aborter
         binding = HostBinding(
@@ -42,9 +41,9 @@ final class Dispatcher: Sendable {
 
     /// Answers a request.
     func respond(to request: Request, app: Flask) throws -> Reply {
-        let routing = binding.route(request, entries)
+        let routing = binding.route(request, plainMatches)
         // A body that no view will get is not read; the server drops it.
-        if case .unread = request.body, routing.viewEntry != nil {
+        if request.hasUnreadBody, routing.viewEntry != nil {
             return .readBody(BodyDemand(limit: maxContentLength ?? Self.memoryLimit)) { [self] result in
                 try serve(request, result, routing, app)
             }
@@ -67,7 +66,7 @@ final class Dispatcher: Sendable {
         }
     }
 
-    private func serve(_ request: Request, _ routing: RoutingOutcome, _ app: Flask) throws -> Reply {
+    private func serve(_ request: consuming Request, _ routing: consuming RoutingOutcome, _ app: Flask) throws -> Reply {
         let entry = routing.viewEntry
         let context = Context(app: app, request: request, routing: routing, binding: binding)
         guard let entry else { return try drive(context, nil, tasksOn: .eventLoop()) }
@@ -105,25 +104,34 @@ final class Dispatcher: Sendable {
         _ context: Context, _ entry: RouteEntry?, tasksOn placement: @autoclosure () -> TaskPlacement
     ) throws -> Reply {
         try Context.$current.withValue(context) {
-            guard let aborter else { return try start(context, entry, tasksOn: placement()) }
-            return try Aborter.$current.withValue(aborter) { try start(context, entry, tasksOn: placement()) }
+            guard let aborter else { return try start(context, entry, tasksOn: placement) }
+            return try Aborter.$current.withValue(aborter) { try start(context, entry, tasksOn: placement) }
         }
     }
 
     /// Calls what a request needs, in the context that was made the current one.
+    @inline(__always)
     private func start(
-        _ context: Context, _ entry: RouteEntry?, tasksOn placement: @autoclosure () -> TaskPlacement
+        _ context: Context, _ entry: RouteEntry?, tasksOn placement: () -> TaskPlacement
     ) throws -> Reply {
         // Without hooks the response of a view is the answer: the pipeline would come to the same, a tenth slower.
-        guard isWithoutHooks, case .synchronous(let view) = entry?.function else {
+        guard let view = entry?.directView else {
             return try Pipeline(dispatcher: self, context: context).drive(context, tasksOn: placement())
         }
-        let outcome = Result { try view(context, .request) }
-        if case .success(let response?) = outcome, context.afterFunction(at: 0) == nil {
-            return Pipeline.reply(response, context)
+        var made: Response?
+        do { made = try view(context, .request) } catch { return try goOn(context, afterView: .failure(error), placement) }
+        guard !context.hasAfterFunctions, let response = made.take() else {
+            return try goOn(context, afterView: .success(made), placement)
         }
-        let pipeline = Pipeline(dispatcher: self, context: context, afterView: outcome)
-        return try pipeline.drive(context, tasksOn: placement())
+        return Pipeline.reply(response, context)
+    }
+
+    /// Calls what a request needs after its view was called.
+    @inline(never)
+    private func goOn(
+        _ context: Context, afterView outcome: Result<Response?, any Error>, _ placement: () -> TaskPlacement
+    ) throws -> Reply {
+        try Pipeline(dispatcher: self, context: context, afterView: outcome).drive(context, tasksOn: placement())
     }
 
     /// Makes a context the current one inside a task.
@@ -136,12 +144,13 @@ final class Dispatcher: Sendable {
 }
 
 extension RouteEntry {
-    fileprivate convenience init(_ route: ApplicationSetup.Route, in setup: ApplicationSetup) {
+    fileprivate convenience init(_ route: ApplicationSetup.Route, in setup: ApplicationSetup, isDirect: Bool) {
         let endpoint = route.rule.endpoint, view = setup.views[endpoint]
         let names = view?.binding.names ?? []
         self.init(
             endpoint: endpoint, function: view?.function ?? .missingView(of: endpoint),
-            names: names == route.rule.arguments ? nil : names, automaticOptions: route.automaticOptions, load: route.load)
+            names: names == route.rule.arguments ? nil : names, automaticOptions: route.automaticOptions, load: route.load,
+            isDirect: isDirect)
     }
 }
 

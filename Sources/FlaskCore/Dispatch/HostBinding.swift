@@ -8,7 +8,7 @@ import FlaskRouting
 final class HostBinding: Sendable {
     private let matcher: RouteMatcher
     /// Answers requests to any host; `nil` where the host matters.
-    private let anyHost: HostAdapter?
+    private let anyHost: MapAdapter?
     private let serverName: String?
     private let subdomainMatching: Bool
     private let trustedHosts: [String]
@@ -21,18 +21,27 @@ final class HostBinding: Sendable {
         self.subdomainMatching = subdomainMatching
         self.trustedHosts = trustedHosts ?? []
         let hostMatters = matcher.options.hostMatching || subdomainMatching || trustedHosts != nil
-        anyHost = hostMatters ? nil : (try? matcher.bind(serverName: "localhost")).map(HostAdapter.init)
+        anyHost = hostMatters ? nil : try? matcher.bind(serverName: "localhost")
     }
 
     /// Finds out what answers a request.
-    func route(_ request: Request, _ entries: [RouteEntry]) -> RoutingOutcome {
-        if let anyHost, request.headers.haveOrdinaryHost,
-            case .found(let rule, let arguments) = anyHost.adapter.match(request.pathInfo, method: request.method.rawValue)
-        {
-            return outcome(request, RouteMatchEntry(entries[rule.index], rule, arguments))
+    ///
+    /// - Parameters:
+    ///   - request: the request.
+    ///   - plainMatches: the match of each rule without values, by the rule's index.
+    /// - Returns: the view, or what there is instead.
+    func route(_ request: Request, _ plainMatches: [RouteMatchEntry]) -> RoutingOutcome {
+        if let anyHost, request.headers.haveOrdinaryHost {
+            let method = request.method.rawValue
+            if let index = anyHost.plainRuleIndex(request.pathInfo, method: method) {
+                return outcome(request, plainMatches[index])
+            }
+            if case .found(let rule, let arguments) = anyHost.match(request.pathInfo, method: method) {
+                return outcome(request, RouteMatchEntry(plainMatches[rule.index].entry, rule, arguments))
+            }
         }
         do throws(HTTPException) {
-            return outcome(try adapter(for: request).match(), request, entries)
+            return outcome(try adapter(for: request).match(), request, plainMatches)
         } catch {
             return .failed(error)
         }
@@ -64,9 +73,10 @@ final class HostBinding: Sendable {
         return try? matcher.bind(serverName: serverName, scriptName: root, urlScheme: scheme)
     }
 
-    private func outcome(_ match: RouteMatch, _ request: Request, _ entries: [RouteEntry]) -> RoutingOutcome {
+    private func outcome(_ match: RouteMatch, _ request: Request, _ plainMatches: [RouteMatchEntry]) -> RoutingOutcome {
         switch match {
-        case .found(let rule, let arguments): outcome(request, RouteMatchEntry(entries[rule.index], rule, arguments))
+        case .found(let rule, let arguments):
+            outcome(request, RouteMatchEntry(plainMatches[rule.index].entry, rule, arguments))
         case .redirect(let url, _): .redirect(HTTPException.requestRedirect(to: url).response)
         case .methodNotAllowed(let methods):
             .failed(.methodNotAllowed(validMethods: methods.map(HTTPMethod.init(rawValue:))))
@@ -76,15 +86,8 @@ final class HostBinding: Sendable {
     }
 
     private func outcome(_ request: Request, _ match: RouteMatchEntry) -> RoutingOutcome {
-        guard match.entry.automaticOptions, request.method == .options else { return .view(match) }
+        guard request.method == .options, match.entry.automaticOptions else { return .view(match) }
         let allowed = (try? adapter(for: request).allowedMethods()) ?? []
         return .automaticOptions(match, allowed: allowed)
     }
-}
-
-/// An adapter behind one reference, so that what may hold one stays small.
-final class HostAdapter: Sendable {
-    let adapter: MapAdapter
-
-    init(_ adapter: MapAdapter) { self.adapter = adapter }
 }

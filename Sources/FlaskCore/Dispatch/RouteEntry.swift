@@ -1,3 +1,4 @@
+import FlaskHTTP
 import FlaskRouting
 
 /// What is called for a rule: one entry a rule, found by the rule's index.
@@ -12,10 +13,15 @@ final class RouteEntry: Sendable {
     let automaticOptions: Bool
     /// Where the view runs, and what was seen of it so far.
     let load: ViewLoad
+    /// The view, if it is synchronous and nothing is called around it: then its response is the answer.
+    let directView: (@Sendable (Context, RequestFunction.Subject) throws -> Response?)?
 
-    init(endpoint: String, function: RequestFunction, names: [String]?, automaticOptions: Bool, load: ViewLoad) {
+    init(
+        endpoint: String, function: RequestFunction, names: [String]?, automaticOptions: Bool, load: ViewLoad, isDirect: Bool
+    ) {
         self.endpoint = endpoint
         self.function = function
+        directView = if isDirect, case .synchronous(let view) = function { view } else { nil }
         self.names = names
         self.automaticOptions = automaticOptions
         self.load = load
@@ -23,12 +29,14 @@ final class RouteEntry: Sendable {
 }
 
 /// A rule that matched: its entry and the values of its variables.
-struct RouteMatchEntry: Sendable {
+///
+/// A rule without variables has one, made at the start; the others get one a request.
+final class RouteMatchEntry: Sendable {
     let entry: RouteEntry
     let rule: BoundRule
     let arguments: RouteArguments
 
-    init(_ entry: RouteEntry, _ rule: BoundRule, _ arguments: RouteArguments) {
+    init(_ entry: RouteEntry, _ rule: BoundRule, _ arguments: RouteArguments = RouteArguments()) {
         self.entry = entry
         self.rule = rule
         self.arguments = arguments

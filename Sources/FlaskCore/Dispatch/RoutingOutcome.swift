@@ -1,15 +1,15 @@
 import FlaskHTTP
 
-/// What the router said about a request.
+/// What the router said about a request: one reference, since it is handed on with every request.
 enum RoutingOutcome: Sendable {
     /// A view is to be called.
     case view(RouteMatchEntry)
     /// The framework answers an `OPTIONS` request.
-    case automaticOptions(RouteMatchEntry, allowed: [String])
+    indirect case automaticOptions(RouteMatchEntry, allowed: [String])
     /// The URL redirects to another.
-    case redirect(Response)
+    indirect case redirect(Response)
     /// No rule, the wrong method, or a host that is not served.
-    case failed(HTTPException)
+    indirect case failed(HTTPException)
     /// There is no request.
     case none
 

@@ -14,10 +14,23 @@ extension MapAdapter {
         let method = method ?? defaultMethod
         let isWebSocket = isWebSocket ?? self.isWebSocket
         let bit = matcher.methods.mask(of: method)
-        if let rule = path.withUTF8Bytes({ plainRule($0, bit, isWebSocket) }) { return .found(rule, .empty) }
+        if let index = path.withUTF8Bytes({ plainRuleIndex($0, bit, isWebSocket) }) {
+            return .found(matcher.rules[index], .empty)
+        }
         let request = MatchRequest(
             path: path, method: method, bit: bit, isWebSocket: isWebSocket, query: queryArguments ?? self.queryArguments)
         return walk(request)
+    }
+
+    /// The index of the rule without variables that answers a path as it stands; `nil` if it takes more to tell.
+    ///
+    /// - Parameters:
+    ///   - path: the path below the mount point, percent-decoded.
+    ///   - method: the method, in any case of letters.
+    /// - Returns: the position of the rule among those of its map.
+    package func plainRuleIndex(_ path: String, method: String) -> Int? {
+        let bit = matcher.methods.mask(of: method)
+        return path.withUTF8Bytes { plainRuleIndex($0, bit, isWebSocket) }
     }
 
     /// Whether a path is there, or redirects.
@@ -44,7 +57,7 @@ extension MapAdapter {
     /// How many states are visited to match a path, for tests that bound the work.
     package func visitedStates(_ path: String, method: String = "GET") -> Int {
         path.withUTF8Bytes { bytes in
-            if plainRule(bytes, matcher.methods.mask(of: method), isWebSocket) != nil { return 1 }
+            if plainRuleIndex(bytes, matcher.methods.mask(of: method), isWebSocket) != nil { return 1 }
             var trail = Trail()
             let request = MatchRequest(
                 path: path, method: method, bit: matcher.methods.mask(of: method), isWebSocket: isWebSocket, query: nil)
@@ -87,7 +100,7 @@ extension MapAdapter {
     ///
     /// It is what the walk would come to first, as text goes before variables at each state.
     @inline(__always)
-    private func plainRule(_ bytes: UTF8Bytes, _ method: UInt64, _ isWebSocket: Bool) -> BoundRule? {
+    private func plainRuleIndex(_ bytes: UTF8Bytes, _ method: UInt64, _ isWebSocket: Bool) -> Int? {
         guard let entry = entries.first, entry.values.isEmpty, let start = Self.start(of: bytes) else { return nil }
         let rest = UTF8Bytes(rebasing: bytes[start...])
         let index = matcher.staticPaths.find(owner: entry.state, rest, 0, rest.count)
@@ -97,7 +110,7 @@ extension MapAdapter {
             guard candidate.isWebSocket == isWebSocket, !candidate.namesMethods || candidate.methods & method != 0 else {
                 continue
             }
-            return matcher.isPlain[Int(candidate.rule)] ? matcher.rules[Int(candidate.rule)] : nil
+            return matcher.isPlain[Int(candidate.rule)] ? Int(candidate.rule) : nil
         }
         return nil
     }

@@ -1,9 +1,9 @@
 /// The rules of a map at a host: matches paths and builds URLs.
 ///
-/// It is cheap to copy and may be used by any number of threads at once, so an application keeps one for each host and
+/// It never changes and may be used by any number of threads at once, so an application keeps one for each host and
 /// gives ``match(_:method:isWebSocket:queryArguments:)`` the path and the method of each request.
 /// Reference: werkzeug/routing/map.py, MapAdapter.
-public struct MapAdapter: Sendable {
+public final class MapAdapter: Sendable {
     /// The rules.
     public let matcher: RouteMatcher
     /// The host with its port, in lower case and ASCII.
