@@ -38,6 +38,14 @@ package enum DecimalInteger {
         return sign == "-" ? -value : value
     }
 
+    /// A number's digits, as in `Content-Length`.
+    package static func text(of number: Int) -> String {
+        // Making the text costs as much as finding the view does; most contents are short.
+        number >= 0 && number < short.count ? short[number] : String(number)
+    }
+
+    private static let short = (0..<2048).map { String($0) }
+
     private static func append(_ digit: UInt8, to value: Int128) -> Int128 {
         let (tenfold, overflow) = value.multipliedReportingOverflow(by: 10)
         if overflow { return .max }

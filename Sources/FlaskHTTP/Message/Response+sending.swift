@@ -9,11 +9,12 @@ extension Response {
     ///   - request: the request that is answered.
     ///   - makesLocationAbsolute: whether a relative `Location` becomes absolute.
     public mutating func prepare(for request: Request, makingLocationAbsolute makesLocationAbsolute: Bool = false) {
-        if let location = headers["Location"] {
+        let special = headers.sendingFields
+        if special.contains(.location), let location = headers["Location"] {
             let base = makesLocationAbsolute ? request.baseURL : nil
             replaceChanged("Location", location, with: Self.wireURL(location, base: base))
         }
-        if let location = headers["Content-Location"] {
+        if special.contains(.contentLocation), let location = headers["Content-Location"] {
             replaceChanged("Content-Location", location, with: Self.wireURL(location, base: nil))
         }
         let code = status.code
@@ -21,8 +22,8 @@ extension Response {
             for name in Self.entityFields { headers.remove(name) }
         } else if status.forbidsContent {
             headers.remove("Content-Length")
-        } else if !headers.contains("Content-Length"), let length = body.length {
-            headers.replace("Content-Length", with: String(length))
+        } else if !special.contains(.contentLength), let length = body.length {
+            headers.replace("Content-Length", with: DecimalInteger.text(of: length))
         }
         if status.forbidsContent || request.method == .head { body = .empty }
     }

@@ -35,7 +35,7 @@ public struct Response: Sendable {
         self.status = status
         self.headers = Headers([
             HeaderField(name: "Content-Type", value: contentType),
-            HeaderField(name: "Content-Length", value: String(text.utf8.count)),
+            HeaderField(name: "Content-Length", value: DecimalInteger.text(of: text.utf8.count)),
         ])
         self.body = text.isEmpty ? .empty : .text(text)
     }
@@ -50,7 +50,7 @@ public struct Response: Sendable {
         self.status = status
         self.headers = Headers([
             HeaderField(name: "Content-Type", value: contentType),
-            HeaderField(name: "Content-Length", value: String(bytes.count)),
+            HeaderField(name: "Content-Length", value: DecimalInteger.text(of: bytes.count)),
         ])
         self.body = bytes.isEmpty ? .empty : .bytes(bytes)
     }

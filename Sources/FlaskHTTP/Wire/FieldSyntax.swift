@@ -3,11 +3,27 @@ package enum FieldSyntax {
     /// Whether bytes are a field name: a token (RFC 9110 §5.1).
     package static func isName(_ bytes: Span<UInt8>) -> Bool {
         var index = 0
+        // Most names are letters and hyphens, which are judged eight at a time; the last eight overlap.
+        if bytes.count >= 8 {
+            while index &+ 8 <= bytes.count, areLettersAndHyphens(bytes, at: index) { index &+= 8 }
+            if index &+ 8 > bytes.count, areLettersAndHyphens(bytes, at: bytes.count &- 8) { return true }
+        }
         while index < bytes.count {
             guard ByteClass.isToken(bytes[index]) else { return false }
             index &+= 1
         }
         return index > 0
+    }
+
+    /// Whether the eight bytes at an index are ASCII letters and hyphens.
+    @inline(__always)
+    private static func areLettersAndHyphens(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+        let word = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // Sums stay below 0x100 in each byte, as the high bits are taken off first and looked at apart.
+        let folded = (word | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
+        let letters = (folded &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(folded &+ 0x0505_0505_0505_0505)
+        let others = ((word ^ 0x2D2D_2D2D_2D2D_2D2D) & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
+        return (letters | ~others) & ~word & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
     }
 
     /// What a text is as the value of a field.

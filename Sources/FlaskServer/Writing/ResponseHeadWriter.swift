@@ -37,7 +37,7 @@ struct ResponseHeadWriter {
         guard let statusLine = StatusLine.bytes(of: response.status) else { throw .status(response.status) }
         let fields = response.headers.fields
         var space = statusLine.count + ownFields.date.count + ownFields.server.count + content.count + 128
-        for field in fields { space += field.name.utf8.count + field.value.utf8.count + 4 }
+        for index in fields.indices { space &+= fields[index].name.utf8.count &+ fields[index].value.utf8.count &+ 4 }
         try output.writeWithUnsafeMutableBytes(minimumWritableBytes: space) { memory throws(Problem) in
             var bytes = HeadBytes(memory)
             bytes.append(statusLine)
@@ -48,16 +48,15 @@ struct ResponseHeadWriter {
     }
 
     private mutating func append(_ fields: [HeaderField], to bytes: inout HeadBytes) throws(Problem) {
-        for field in fields {
-            var name = field.name
-            let isNamed = name.withUTF8 { name -> Bool? in
-                guard passes(field, name.span) else { return nil }
+        for index in fields.indices {
+            let managed = fields[index].name.withUTF8Bytes { FieldSyntax.managed($0.span) }
+            if let managed, !passes(managed, fields[index]) { continue }
+            let isName = fields[index].name.withUTF8Bytes { name in
                 bytes.append(name)
                 return FieldSyntax.isName(name.span)
             }
-            guard let isNamed else { continue }
-            guard isNamed else { throw .name(field.name) }
-            try appendValue(of: field, to: &bytes)
+            guard isName else { throw .name(fields[index].name) }
+            try appendValue(of: fields[index], to: &bytes)
         }
         if ownServer { bytes.append(ownFields.server) }
         if ownDate { bytes.append(ownFields.date) }
@@ -67,9 +66,8 @@ struct ResponseHeadWriter {
     /// Notes a field that the server has its say in.
     ///
     /// - Returns: false if the server writes the field itself.
-    private mutating func passes(_ field: HeaderField, _ name: Span<UInt8>) -> Bool {
-        switch FieldSyntax.managed(name) {
-        case nil: return true
+    private mutating func passes(_ managed: FieldSyntax.Managed, _ field: HeaderField) -> Bool {
+        switch managed {
         case .date: ownDate = false
         case .server: ownServer = false
         case .connection:
@@ -83,8 +81,7 @@ struct ResponseHeadWriter {
 
     private func appendValue(of field: HeaderField, to bytes: inout HeadBytes) throws(Problem) {
         bytes.append(": ")
-        var value = field.value
-        let kind = value.withUTF8 { value in
+        let kind = field.value.withUTF8Bytes { value in
             let kind = FieldSyntax.value(value.span)
             if kind == .ascii { bytes.append(value) }
             return kind

@@ -9,7 +9,7 @@ enum StatusLine {
     /// The line of a status with its line end, or `nil` if its code or reason cannot be sent.
     static func bytes(of status: HTTPStatus) -> [UInt8]? {
         guard (100...999).contains(status.code) else { return nil }
-        if status.code < 600, status == HTTPStatus(status.code) {
+        if status.code < 600, status.hasRegisteredReason {
             let line = registered[status.code - 100]
             if !line.isEmpty { return line }
         }
