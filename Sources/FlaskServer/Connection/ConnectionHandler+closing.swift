@@ -17,9 +17,7 @@ extension ConnectionHandler {
         flush()
         guard let context else { return }
         let handler = NIOLoopBound(self, eventLoop: loop.eventLoop)
-        let written = context.eventLoop.makePromise(of: Void.self)
-        written.futureResult.whenComplete { _ in handler.value.responseIsOut(lingers: lingers) }
-        context.writeAndFlush(wrapOutboundOut(.byteBuffer(ByteBuffer())), promise: written)
+        write(.byteBuffer(ByteBuffer()), context) { _ in handler.value.responseIsOut(lingers: lingers) }
     }
 
     private func responseIsOut(lingers: Bool) {
@@ -58,6 +56,7 @@ extension ConnectionHandler {
     func connectionLost() {
         let last = state
         state = .closed
+        socket = nil
         loop.remove(self)
         server.connectionCount.wrappingSubtract(1, ordering: .relaxed)
         switch last {

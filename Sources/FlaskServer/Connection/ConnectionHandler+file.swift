@@ -57,10 +57,10 @@ extension ConnectionHandler {
         deadline = loop.now + server.timeouts.write
         flush()
         let handler = NIOLoopBound(self, eventLoop: loop.eventLoop)
-        let written = context.eventLoop.makePromise(of: Void.self)
-        written.futureResult.whenSuccess { handler.value.pieceWasSent() }
         let region = FileRegion(fileHandle: transfer.handle, readerIndex: start, endIndex: end)
-        context.writeAndFlush(wrapOutboundOut(.fileRegion(region)), promise: written)
+        write(.fileRegion(region), context) { result in
+            if case .success = result { handler.value.pieceWasSent() }
+        }
     }
 
     private func pieceWasSent() {

@@ -93,17 +93,35 @@ extension ConnectionHandler {
 
     /// Puts the output on its way.
     func flush() {
-        guard let context, let buffer = output.take() else { return runCloseActions() }
-        if closeActions.isEmpty {
-            context.writeAndFlush(wrapOutboundOut(.byteBuffer(buffer)), promise: nil)
-        } else {
-            let actions = closeActions
-            closeActions = []
-            let promise = context.eventLoop.makePromise(of: Void.self)
-            promise.futureResult.whenComplete { _ in for action in actions { action() } }
-            context.writeAndFlush(wrapOutboundOut(.byteBuffer(buffer)), promise: promise)
+        // Taken by hand: a mutating call on the property would be checked at run time.
+        guard let context, let buffer = output else { return runCloseActions() }
+        output = nil
+        let sent = channelWrites == 0 ? socket?.send(buffer) ?? 0 : 0
+        guard sent == buffer.readableBytes else { return writeRest(of: buffer, from: sent, context) }
+        loop.giveBack(consume buffer)
+        runCloseActions()
+    }
+
+    private func writeRest(of buffer: ByteBuffer, from sent: Int, _ context: ChannelHandlerContext) {
+        var rest = buffer
+        rest.moveReaderIndex(forwardBy: sent)
+        let actions = closeActions
+        closeActions = []
+        write(.byteBuffer(rest), context) { _ in for action in actions { action() } }
+    }
+
+    /// Gives the channel something to write; until it is out, everything goes through the channel.
+    func write(_ data: IOData, _ context: ChannelHandlerContext, then: @escaping @Sendable (Result<Void, any Error>) -> Void) {
+        channelWrites += 1
+        let handler = NIOLoopBound(self, eventLoop: loop.eventLoop)
+        let promise = context.eventLoop.makePromise(of: Void.self)
+        promise.futureResult.whenComplete { result in
+            handler.value.channelWrites -= 1
+            // The channel is closing; its descriptor may soon be another's.
+            if case .failure = result { handler.value.socket = nil }
+            then(result)
         }
-        loop.giveBack(buffer)
+        context.writeAndFlush(wrapOutboundOut(data), promise: promise)
     }
 
     /// Calls the close actions of responses that are out.

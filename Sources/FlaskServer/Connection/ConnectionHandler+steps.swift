@@ -9,14 +9,14 @@ extension ConnectionHandler {
         deadline = .distantFuture
         exchange.begin(head, limits: server.wireLimits)
         if server.hasAccessLog { exchange.note = AccessNote(head) }
-        do { carryOut(try server.responder.respond(to: request(of: head))) } catch { fail(error) }
+        do { carryOut(try server.respond(request(of: head))) } catch { fail(error) }
     }
 
     /// The request of a head whose body was not read yet.
     private func request(of head: consuming RequestHead) -> Request {
         Request(
             method: head.method, path: head.target.path, queryString: head.target.query, headers: head.headers,
-            body: head.framing == .none ? .empty : .unread, peer: peer)
+            body: head.framing == .none ? .empty : .unread, origin: origin)
     }
 
     /// Answers a request that cannot be understood, or came at a bad time, and closes the connection.

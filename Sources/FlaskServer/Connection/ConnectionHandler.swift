@@ -36,6 +36,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     let loop: EventLoopState
     let peer: Peer
+    let origin: RequestOrigin
     var context: ChannelHandlerContext?
     var state = State.idle
     let exchange = Exchange()
@@ -43,6 +44,10 @@ final class ConnectionHandler: ChannelInboundHandler {
     var input: ByteBuffer?
     /// Bytes of responses that are not on their way yet.
     var output: ByteBuffer?
+    /// The socket, while the channel is open and nothing but this handler changes what is sent.
+    var socket: PlainSocket?
+    /// How many writes the channel has not finished.
+    var channelWrites = 0
     /// What to call when the bytes in `output` are on their way.
     var closeActions: [@Sendable () -> Void] = []
     /// The task of the step that runs.
@@ -67,6 +72,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     init(loop: EventLoopState, peer: Peer) {
         self.loop = loop
         self.peer = peer
+        origin = RequestOrigin(peer)
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -111,6 +117,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     }
 
     private func start() {
+        if let context { socket = PlainSocket(of: context) }
         loop.add(self)
         deadline = loop.now + server.timeouts.head
         let count = server.connectionCount.wrappingAdd(1, ordering: .relaxed).newValue
