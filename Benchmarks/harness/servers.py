@@ -77,7 +77,8 @@ class SwiftServer(Server):
             raise Unavailable("swift is not installed")
         directory = BENCHMARKS / self.package
         binary = directory / ".build" / "release" / self.name
-        self.binary = build(binary, ["swift", "build", "-c", "release", "--product", self.name], directory, options.build)
+        self.binary = build(binary, ["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", self.name], directory,
+                            options.build)
 
     def command(self, port, directory):
         return [self.binary, HOST, port, 1]
