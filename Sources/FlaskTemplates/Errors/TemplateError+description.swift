@@ -1,0 +1,58 @@
+extension TemplateError: CustomStringConvertible {
+    /// What happened and where, on one line.
+    public var description: String {
+        guard let location else { return message }
+        return "\(Self.name(location)): \(message)"
+    }
+
+    /// What happened, the lines of the template around it with the failing one marked, and the calls that led there.
+    ///
+    /// - Parameter source: the text of the template in which it happened; without it no lines are shown.
+    /// - Returns: several lines, without a newline at the end.
+    public func detailedDescription(source: String? = nil) -> String {
+        var lines = [description]
+        if let source, let line = location?.line { lines += Self.excerpt(source, line: line) }
+        lines += frames.map { "  in \($0.name), \(Self.name($0.location))" }
+        if let underlying { lines.append("  caused by \(underlying)") }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func name(_ location: Location) -> String { "\(location.template ?? "<template>"), line \(location.line)" }
+
+    /// Up to two lines before and behind a line, that line with carets below what stands in it.
+    private static func excerpt(_ source: String, line: Int) -> [String] {
+        let lines = SourceText(source, keepsTrailingNewline: false).lines
+        guard line >= 1, line <= lines.count else { return [] }
+        let first = max(1, line - 2), last = min(lines.count, line + 2), width = String(last).utf8.count
+        var result: [String] = []
+        for number in first...last {
+            let text = lines[number - 1], digits = String(number)
+            let mark = number == line ? "> " : "  "
+            result.append(mark + String(repeating: " ", count: width - digits.utf8.count) + digits + " | " + text)
+            guard number == line, let carets = carets(below: text) else { continue }
+            result.append(String(repeating: " ", count: width + 2) + " | " + carets)
+        }
+        return result
+    }
+
+    /// Blanks and carets, with the tabs of the text kept.
+    ///
+    /// - Parameter text: the line.
+    /// - Returns: the carets; `nil` if the line is blank.
+    private static func carets(below text: String) -> String? {
+        let scalars = Array(text.unicodeScalars)
+        guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return nil }
+        var result = String.UnicodeScalarView()
+        for index in 0...end { result.append(index >= start ? "^" : scalars[index] == "\t" ? "\t" : " ") }
+        return String(result)
+    }
+}
+
+extension SourceText {
+    /// The lines of the text.
+    fileprivate var lines: [String] {
+        bytes.prefix(count).split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    }
+}

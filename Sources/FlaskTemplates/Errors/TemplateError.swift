@@ -1,0 +1,93 @@
+/// What went wrong with a template: in its syntax, while it was looked up, or while it rendered.
+///
+/// Reference: jinja2/exceptions.py; Python's own errors that template code meets (`TypeError` and its kin) are kinds of their own.
+public struct TemplateError: Error, Sendable {
+    /// The kinds of errors.
+    public enum Kind: Sendable, Hashable {
+        /// The text is no template.
+        case syntax
+        /// The template uses a filter, a test or a name that the environment does not have.
+        case assertion
+        /// There is no template of that name.
+        case notFound
+        /// There is none of several templates.
+        case noneFound
+        /// An undefined value was used in a way that it does not allow.
+        case undefined
+        /// The sandbox refused an operation.
+        case security
+        /// A filter was called with arguments that make no sense.
+        case filterArgument
+        /// Any other failure of the engine while rendering.
+        case runtime
+        /// An operation that its operands' types do not have.
+        case type
+        /// An operand of the right type with a wrong value.
+        case value
+        /// A key that a mapping does not have.
+        case key
+        /// An index that a sequence does not have.
+        case index
+        /// An attribute that an object does not have.
+        case attribute
+        /// A division by zero.
+        case zeroDivision
+        /// A number that is too large.
+        case overflow
+        /// Templates, macros or values that are nested too deeply.
+        case recursion
+        /// Something that cannot be done as things are, such as walking a dictionary that changes: Python's `RuntimeError`.
+        case state
+        /// A condition that Python's library asserts.
+        case failedAssertion
+        /// Swift code that the template called threw.
+        case foreign
+    }
+
+    /// Where in a template it happened.
+    public struct Location: Sendable, Hashable {
+        /// The name of the template; `nil` for one that was made from a string.
+        public var template: String?
+        /// The line, counted from 1.
+        public var line: Int
+
+        /// A place in a template.
+        public init(template: String?, line: Int) {
+            self.template = template
+            self.line = line
+        }
+    }
+
+    /// What kind of error it is.
+    public var kind: Kind
+    /// What happened, with which value, and what to do.
+    public var message: String
+    /// Where it happened; `nil` while that is not known.
+    public var location: Location?
+
+    /// The calls that led there, the innermost first: templates, blocks, macros.
+    public var frames: [Frame] = []
+    /// What Swift code that the template called threw.
+    public var underlying: (any Error)?
+
+    /// A call in progress when an error happened.
+    public struct Frame: Sendable, Hashable {
+        /// What was called, such as `template` or `macro 'input'`.
+        public var name: String
+        /// Where it was at that moment.
+        public var location: Location
+
+        /// A call.
+        public init(_ name: String, at location: Location) {
+            self.name = name
+            self.location = location
+        }
+    }
+
+    /// An error.
+    public init(_ kind: Kind, _ message: String, at location: Location? = nil) {
+        self.kind = kind
+        self.message = message
+        self.location = location
+    }
+}

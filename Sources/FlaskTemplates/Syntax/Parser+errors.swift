@@ -1,0 +1,64 @@
+extension Parser {
+    /// An error at the current token, or at another place.
+    func failure(_ message: String, at position: Int32? = nil, kind: TemplateError.Kind = .syntax) -> TemplateError {
+        lexer.failure(message, at: Int(position ?? current.start), kind: kind)
+    }
+
+    /// The error of a token that is not the one that must follow.
+    func unexpected(_ expected: String) -> TemplateError {
+        if current.kind == .endOfTemplate { return failure("unexpected end of template, expected '\(expected)'.") }
+        return failure("expected token '\(expected)', got '\(describe(current))'")
+    }
+
+    /// How messages name a token.
+    func describe(_ token: Token) -> String {
+        token.kind == .name ? lexer.symbols[token.symbol] : token.kind.description
+    }
+
+    /// The error of a tag that there is not, or of a template that ends too early (without a tag).
+    ///
+    /// Reference: jinja2/parser.py, `Parser._fail_ut_eof`.
+    func failure(unknownTag tag: Token?, looking ends: [[String]]) -> TemplateError {
+        let name = tag.map(describe)
+        var message = name.map { "Encountered unknown tag '\($0)'." } ?? "Unexpected end of template."
+        if let innermost = ends.last {
+            let wanted = innermost.map { "'\($0)'" }.joined(separator: " or ")
+            if let name, ends.contains(where: { $0.contains(name) }) {
+                message +=
+                    " You probably made a nesting mistake. Jinja is expecting this tag, but currently looking for \(wanted)."
+            } else {
+                message += " Jinja was looking for the following tags: \(wanted)."
+            }
+        }
+        if let open = openTags.last {
+            message += " The innermost block that needs to be closed is '\(lexer.symbols[open])'."
+        }
+        return failure(message, at: tag?.start)
+    }
+
+    /// The names of the tags that would end the open bodies.
+    var endNames: [[String]] { openEnds.map { $0.symbols.map { lexer.symbols[$0] } } }
+
+    /// What Jinja2 calls a node that nothing can be assigned to.
+    func typeName(of node: Int32) -> String {
+        switch nodes[Int(node)].kind {
+        case .integer, .bigInteger, .float, .string, .boolean, .none: "const"
+        case .tuple: "tuple"
+        case .list: "list"
+        case .dictionary: "dict"
+        case .name: "name"
+        case .attribute: "getattr"
+        case .item: "getitem"
+        case .call: "call"
+        case .filter: "filter"
+        case .test: "test"
+        case .conditional: "condexpr"
+        case .compare: "compare"
+        case .concat: "concat"
+        case .not: "not"
+        case .negate: "neg"
+        case .plus: "pos"
+        default: "expression"
+        }
+    }
+}
