@@ -1,0 +1,25 @@
+/// A call in progress: of a template, a block, a macro, the body of a recursive loop.
+struct Frame {
+    /// What becomes of the output.
+    enum Result {
+        /// It is where it belongs.
+        case written
+        /// It is captured since the mark, for a register of the frame around it.
+        case captured(mark: Int, register: Int, isSafe: Bool)
+        /// It is the body of a module, which goes to a register.
+        case module(mark: Int, register: Int, template: LoadedTemplate, isShared: Bool)
+        /// The native code that started it gets it.
+        case returned
+    }
+
+    let function: Function
+    let template: LoadedTemplate
+    let context: Context
+    let registers: UnsafeMutablePointer<Value>
+    let iterators: UnsafeMutablePointer<IteratorState>
+    let result: Result
+    /// Where it goes on.
+    var next: UnsafePointer<Instruction>
+    /// The template that this one extends.
+    var parent: LoadedTemplate?
+}
