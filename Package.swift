@@ -21,6 +21,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "Flask", targets: ["Flask"]),
+        .library(name: "FlaskTemplates", targets: ["FlaskTemplates"]),
         .library(name: "FlaskTesting", targets: ["FlaskTesting"]),
         .executable(name: "hello", targets: ["hello"]),
         .executable(name: "conformance", targets: ["conformance"]),
@@ -33,16 +34,22 @@ let package = Package(
     targets: [
         .target(name: "FlaskHTTP", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
         .target(name: "FlaskRouting", swiftSettings: strict),
-        .target(name: "FlaskCore", dependencies: ["FlaskHTTP", "FlaskRouting", logging], swiftSettings: strict),
+        .target(name: "FlaskTemplates", swiftSettings: strict),
+        .target(
+            name: "FlaskCore", dependencies: ["FlaskHTTP", "FlaskRouting", "FlaskTemplates", logging], swiftSettings: strict),
         .target(name: "FlaskServer", dependencies: ["FlaskHTTP", logging] + nio, swiftSettings: strict),
-        .target(name: "Flask", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskRouting", "FlaskServer"], swiftSettings: strict),
+        .target(
+            name: "Flask", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskRouting", "FlaskServer", "FlaskTemplates"],
+            swiftSettings: strict),
         .target(name: "FlaskTesting", dependencies: ["FlaskCore", "FlaskHTTP"], swiftSettings: strict),
         .executableTarget(name: "hello", dependencies: ["Flask"], swiftSettings: strict),
-        .executableTarget(name: "conformance", dependencies: ["FlaskHTTP", "FlaskRouting"], swiftSettings: strict),
+        .executableTarget(
+            name: "conformance", dependencies: ["FlaskHTTP", "FlaskRouting", "FlaskTemplates"], swiftSettings: strict),
         .testTarget(name: "FlaskHTTPTests", dependencies: ["FlaskHTTP"], swiftSettings: strict),
         .testTarget(name: "FlaskRoutingTests", dependencies: ["FlaskRouting"], swiftSettings: strict),
+        .testTarget(name: "FlaskTemplatesTests", dependencies: ["FlaskTemplates"], swiftSettings: strict),
         .testTarget(
-            name: "FlaskCoreTests", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskRouting", "FlaskTesting"],
+            name: "FlaskCoreTests", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskRouting", "FlaskTemplates", "FlaskTesting"],
             swiftSettings: strict),
         .testTarget(name: "FlaskTests", dependencies: ["Flask", "FlaskServer"], swiftSettings: strict),
         .testTarget(

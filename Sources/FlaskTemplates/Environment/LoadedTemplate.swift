@@ -1,0 +1,18 @@
+/// A template that is compiled: what the environment's cache holds.
+final class LoadedTemplate: Sendable {
+    let name: String?
+    let source: String
+    let program: Program
+    /// The variables that this template was given when it was loaded.
+    let globals: VariableTable
+    /// Whether the loader still has the same text.
+    let isUpToDate: (@Sendable () -> Bool)?
+
+    init(name: String?, source: String, program: Program, globals: VariableTable, isUpToDate: (@Sendable () -> Bool)?) {
+        self.name = name
+        self.source = source
+        self.program = program
+        self.globals = globals
+        self.isUpToDate = isUpToDate
+    }
+}

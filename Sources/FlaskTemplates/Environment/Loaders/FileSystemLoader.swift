@@ -1,0 +1,90 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+import FoundationEssentials
+
+/// Templates in directories.
+///
+/// Reference: jinja2/loaders.py, `FileSystemLoader`.
+public struct FileSystemLoader: TemplateLoader {
+    private let paths: [String]
+    private let followsLinks: Bool
+
+    /// A loader of files.
+    ///
+    /// - Parameters:
+    ///   - paths: the directories, searched in order.
+    ///   - followsLinks: whether listing enters linked directories.
+    public init(_ paths: String..., followsLinks: Bool = false) {
+        self.init(paths: paths, followsLinks: followsLinks)
+    }
+
+    /// A loader of files.
+    ///
+    /// - Parameters:
+    ///   - paths: the directories, searched in order.
+    ///   - followsLinks: whether listing enters linked directories.
+    public init(paths: [String], followsLinks: Bool = false) {
+        self.paths = paths
+        self.followsLinks = followsLinks
+    }
+
+    /// The text of a template.
+    public func source(of name: String) throws -> TemplateSource {
+        let parts = try TemplateName.parts(of: name)
+        for path in paths {
+            let file = ([path] + parts).joined(separator: "/")
+            guard let state = FileState(file), let data = FileManager.default.contents(atPath: file) else { continue }
+            return TemplateSource(String(decoding: data, as: UTF8.self)) { FileState(file) == state }
+        }
+        throw TemplateError.notFound(name)
+    }
+
+    /// The names of all templates.
+    public func templateNames() throws -> [String] {
+        var names: Set<String> = []
+        for path in paths { collect(path, prefix: "", into: &names, depth: 0) }
+        return names.sorted()
+    }
+
+    private func collect(_ directory: String, prefix: String, into names: inout Set<String>, depth: Int) {
+        guard depth < 64, let entries = try? FileManager.default.contentsOfDirectory(atPath: directory) else { return }
+        for entry in entries {
+            let path = directory + "/" + entry
+            var isDirectory = false
+            _ = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+            if !isDirectory {
+                names.insert(prefix + entry)
+            } else if followsLinks || !isLink(path) {
+                collect(path, prefix: prefix + entry + "/", into: &names, depth: depth + 1)
+            }
+        }
+    }
+
+    private func isLink(_ path: String) -> Bool {
+        let type = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+        return type == .typeSymbolicLink
+    }
+}
+
+/// What changes when a file does; read before each use of a template, hence without detours.
+private struct FileState: Equatable {
+    private let size: Int
+    private let seconds: Int
+    private let nanoseconds: Int
+
+    init?(_ file: String) {
+        var status = stat()
+        guard stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        size = Int(status.st_size)
+        #if canImport(Darwin)
+            (seconds, nanoseconds) = (Int(status.st_mtimespec.tv_sec), Int(status.st_mtimespec.tv_nsec))
+        #else
+            (seconds, nanoseconds) = (Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec))
+        #endif
+    }
+}
