@@ -2,3 +2,4 @@
 @_exported public import FlaskHTTP
 @_exported public import FlaskRouting
 @_exported public import FlaskServer
+@_exported public import FlaskTemplates

@@ -19,6 +19,7 @@ struct ApplicationSetup: Sendable {
     }
 
     var map: RouteMap
+    var templates: TemplateSetup
     var routes: [Route] = []
     var views: [String: RegisteredView] = [:]
     var hooks = Hooks()

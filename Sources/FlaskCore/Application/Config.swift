@@ -30,6 +30,10 @@ public struct Config: Sendable {
     public var trustedHosts: [String]?
     /// `PROVIDE_AUTOMATIC_OPTIONS`: whether `OPTIONS` is answered by the framework.
     public var provideAutomaticOptions = true
+    /// `TEMPLATES_AUTO_RELOAD`: whether templates are compiled again when their files change; `nil` for debug only.
+    public var templatesAutoReload: Bool?
+    /// `EXPLAIN_TEMPLATE_LOADING`: whether each lookup of a template is logged with the places that were tried.
+    public var explainTemplateLoading = false
     /// Whether a line is logged for each request; `nil` for debug only.
     public var accessLog: Bool?
 

@@ -1,5 +1,6 @@
 public import FlaskHTTP
 import FlaskRouting
+import FlaskTemplates
 public import Logging
 import Synchronization
 
@@ -26,6 +27,7 @@ public final class Flask: Responder {
 
     private let setup: Mutex<ApplicationSetup>
     private let frozen = AtomicLazyReference<Dispatcher>()
+    private let environment = AtomicLazyReference<TemplateEnvironment>()
     private let configuration = Mutex(Config())
     private let customLogger = Mutex<Logger?>(nil)
 
@@ -35,13 +37,23 @@ public final class Flask: Responder {
     ///   - name: its name; that of the program if it is not given.
     ///   - hostMatching: whether rules may belong to hosts.
     ///   - subdomainMatching: whether rules may belong to subdomains of `SERVER_NAME`.
-    public init(_ name: String? = nil, hostMatching: Bool = false, subdomainMatching: Bool = false) {
+    ///   - templateFolder: the name or path of the folder that templates are in, or `nil` for none. A name is looked for
+    ///     beside the file of this call, in its package, beside the program, in the program's resources, and in the folder
+    ///     that the program was started in.
+    ///   - rootPath: the folder that such folders are in, instead of those places.
+    ///   - sourceFile: the file of the call.
+    public init(
+        _ name: String? = nil, hostMatching: Bool = false, subdomainMatching: Bool = false,
+        templateFolder: String? = "templates", rootPath: String? = nil, sourceFile: StaticString = #filePath
+    ) {
         self.name = name ?? Flask.programName
         self.hostMatching = hostMatching
         self.subdomainMatching = subdomainMatching
         var options = RouteMap.Options()
         options.hostMatching = hostMatching
-        setup = Mutex(ApplicationSetup(map: RouteMap(options: options)))
+        let folders = ApplicationFolders(rootPath: rootPath, sourceFile: "\(sourceFile)")
+        let templates = TemplateSetup(folder: templateFolder, folders: folders)
+        setup = Mutex(ApplicationSetup(map: RouteMap(options: options), templates: templates))
     }
 
     /// The configuration.
@@ -107,6 +119,15 @@ public final class Flask: Responder {
 
     /// What requests are answered by: the frozen one, or one of what was registered so far.
     var dispatcher: Dispatcher { frozen.load() ?? Dispatcher(setup.withLock { $0 }, self) }
+
+    /// What templates share, if anybody asked for it before.
+    var knownTemplateEnvironment: TemplateEnvironment? { environment.load() }
+
+    /// What templates share.
+    func templateEnvironment() -> TemplateEnvironment {
+        if let environment = environment.load() { return environment }
+        return environment.storeIfNil(.ofApplication(setup.withLock { $0.templates }, self))
+    }
 
     /// Ends the setup.
     private func freeze() -> Dispatcher {

@@ -1,5 +1,6 @@
 import FlaskHTTP
 import FlaskRouting
+import FlaskTemplates
 import Logging
 
 /// What answers an application's requests: everything that was registered, made immutable.
@@ -17,6 +18,7 @@ final class Dispatcher: Sendable {
     /// Set only if the application has exceptions of its own.
     private let aborter: Aborter?
     let debug: Bool
+    let contextProcessors: [@Sendable () throws -> [String: any TemplateValueConvertible]]
 
     /// Freezes what was registered.
     init(_ setup: ApplicationSetup, _ app: Flask) {
@@ -34,6 +36,7 @@ final class Dispatcher: Sendable {
         applicationAdapter = binding.applicationAdapter(root: config.applicationRoot, scheme: config.preferredURLScheme)
         maxContentLength = config.maxContentLength
         debug = config.debug
+        contextProcessors = setup.templates.contextProcessors
     }
 
     /// The most bytes of a body that are taken into memory where `MAX_CONTENT_LENGTH` says nothing.

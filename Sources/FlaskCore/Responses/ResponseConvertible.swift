@@ -1,4 +1,5 @@
 public import FlaskHTTP
+public import FlaskTemplates
 
 /// What a view may return: something that makes a response.
 ///
@@ -31,6 +32,13 @@ extension Substring: ResponseConvertible {
     ///
     /// - Returns: the response.
     public func makeResponse() -> Response { Response(String(self)) }
+}
+
+extension Markup: ResponseConvertible {
+    /// An HTML page of the HTML.
+    ///
+    /// - Returns: the response.
+    public func makeResponse() -> Response { Response(html) }
 }
 
 extension HTTPException: ResponseConvertible {
