@@ -1,7 +1,10 @@
 /// Answers conformance vectors: one JSON object a line on standard input, one answer a line on standard output.
 @main
 struct Conformance {
-    static let suites: [String: any Suite] = ["http": HTTPSuite(), "exceptions": ExceptionsSuite(), "routing": RoutingSuite()]
+    static let suites: [String: any Suite] =
+        ["http": HTTPSuite(), "exceptions": ExceptionsSuite(), "routing": RoutingSuite()].merging(templateSuites) { first, _ in
+            first
+        }
 
     static func main() {
         while let line = readLine() {
