@@ -125,7 +125,7 @@ extension CodeGenerator {
         try fill(order, caller: nil, site: site, from: base + 1)
         function.position = node.position
         if site.native == nil {
-            let message = "No \(isFilter ? "filter" : "test") named '\(name)' found."
+            let message = "No \(isFilter ? "filter" : "test") named '\(name)' found.\(hint(name, isFilter: isFilter))"
             emit(Instruction(.raise, immediate: errorSite(.runtime, message, at: node)))
         } else {
             parts.callSites.append(site)
@@ -139,6 +139,11 @@ extension CodeGenerator {
     }
 
     private func unknown(_ name: String, isFilter: Bool, at node: Node) -> TemplateError {
-        failure(.assertion, "No \(isFilter ? "filter" : "test") named '\(name)'.", at: node)
+        failure(.assertion, "No \(isFilter ? "filter" : "test") named '\(name)'.\(hint(name, isFilter: isFilter))", at: node)
+    }
+
+    /// Which name was probably meant.
+    private func hint(_ name: String, isFilter: Bool) -> String {
+        NearestName.hint(name, in: (isFilter ? options.filters : options.tests).keys)
     }
 }

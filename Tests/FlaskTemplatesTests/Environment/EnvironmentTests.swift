@@ -95,3 +95,17 @@ import Testing
         #expect(error?.frames.map(\.location.line) == [2, 3, 2])
     }
 }
+
+@Suite struct NearestNameTests {
+    @Test(arguments: [
+        ("{{ x|uper }}", "No filter named 'uper'. Did you mean 'upper'?"),
+        ("{{ x is dfined }}", "No test named 'dfined'. Did you mean 'defined'?"),
+        ("{{ x|nothing_like_it }}", "No filter named 'nothing_like_it'."),
+        ("{% include 'pgae.html' %}", "'pgae.html' was not found. Did you mean 'page.html'?"),
+    ])
+    func theNameThatWasMeantIsNamed(source: String, message: String) throws {
+        let environment = TemplateEnvironment(loader: DictionaryLoader(["page.html": "x", "other.html": "y"]))
+        let error = #expect(throws: TemplateError.self) { try environment.template(fromString: source).render() }
+        #expect(error?.message == message)
+    }
+}
