@@ -2,12 +2,11 @@ extension Lexer {
     /// The next token inside a tag.
     mutating func nextInTag() throws(TemplateError) -> Token {
         while true {
-            let start = position
-            if brackets.isEmpty, let end = tagEnd() { return end }
+            let start = position, byte = bytes[start]
+            if mayEnd(byte), brackets.isEmpty, let end = tagEnd() { return end }
             guard start < count else { return token(.endOfTemplate, count, count) }
-            let byte = bytes[start]
             if Whitespace.length(bytes, at: start) > 0 {
-                position = skipWhitespace(start)
+                position = byte == 0x20 && bytes[start + 1] > 0x20 && bytes[start + 1] < 0x80 ? start + 1 : skipWhitespace(start)
                 note(.whitespace, start, position)
                 continue
             }
@@ -30,22 +29,42 @@ extension Lexer {
         return failure("unexpected char \(shown) at \(text.unicodeScalars.count)", at: index)
     }
 
-    /// The end of the tag, if it stands here.
-    private mutating func tagEnd() -> Token? {
-        switch mode {
-        case .block: return delimiterEnd(rules.blockEnd, .blockEnd)
-        case .variable: return delimiterEnd(rules.variableEnd, .variableEnd)
-        case .lineStatement: return lineEnd()
-        case .data: return nil
+    /// Whether the end of the tag may begin with a byte; any byte may where delimiters are the application's own.
+    @inline(__always)
+    private func mayEnd(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x25, 0x7D, 0x2D, 0x2B: true
+        default: !isUsual
         }
     }
 
-    private mutating func delimiterEnd(_ delimiter: [UInt8], _ kind: TokenKind) -> Token? {
+    /// The end of the tag, if it stands here.
+    private mutating func tagEnd() -> Token? {
+        switch mode {
+        case .block: delimiterEnd(.blockEnd)
+        case .variable: delimiterEnd(.variableEnd)
+        case .lineStatement: lineEnd()
+        case .data: nil
+        }
+    }
+
+    /// How long the delimiter is that ends the tag, if it stands at a place.
+    @inline(__always)
+    private func endLength(_ kind: TokenKind, at index: Int) -> Int? {
+        if isUsual {
+            // The zeros behind the text are no delimiter.
+            return bytes[index] == (kind == .blockEnd ? 0x25 : 0x7D) && bytes[index + 1] == 0x7D ? 2 : nil
+        }
+        let delimiter = kind == .blockEnd ? rules.blockEnd : rules.variableEnd
+        return has(delimiter, at: index) ? delimiter.count : nil
+    }
+
+    private mutating func delimiterEnd(_ kind: TokenKind) -> Token? {
         let start = position, first = bytes[start]
-        if first == 0x2D || first == 0x2B && kind == .blockEnd, has(delimiter, at: start + 1) {
-            endTag(start + 1 + delimiter.count, sign: first)
-        } else if has(delimiter, at: start) {
-            let end = start + delimiter.count
+        if first == 0x2D || first == 0x2B && kind == .blockEnd, let length = endLength(kind, at: start + 1) {
+            endTag(start + 1 + length, sign: first)
+        } else if let length = endLength(kind, at: start) {
+            let end = start + length
             if kind == .blockEnd { endTag(end, sign: 0) } else { position = end; startsLine = bytes[end - 1] == 0x0A }
         } else {
             return nil
@@ -72,11 +91,17 @@ extension Lexer {
 
     private mutating func nameToken() throws(TemplateError) -> Token {
         let start = position
-        var end = start + 1
-        while Self.isNameByte(bytes[end]) { end &+= 1 }
+        var end = start, hash = SymbolTable.seed
+        repeat {
+            hash = SymbolTable.hash(hash, bytes[end])
+            end &+= 1
+        } while Self.isNameByte(bytes[end])
         if bytes[end] >= 0x80, end < count { return try wideName(start) }
         position = end
-        return name(start, end)
+        var token = token(.name, start, end)
+        token.symbol = symbols.intern(UnsafeBufferPointer(start: bytes + start, count: end - start), hash)
+        note(.name, start, end)
+        return token
     }
 
     mutating func name(_ start: Int, _ end: Int) -> Token {
@@ -120,18 +145,34 @@ extension Lexer {
         case (0x21, 0x3D): (.notEqual, 2)
         case (0x3E, 0x3D): (.greaterOrEqual, 2)
         case (0x3C, 0x3D): (.lessOrEqual, 2)
-        default: singleOperators[Int(first & 0x7F)].map { ($0, 1) }
+        default: single(first).map { ($0, 1) }
         }
     }
 
-    private static let singleOperators: [TokenKind?] = {
-        var table = [TokenKind?](repeating: nil, count: 128)
-        let all: KeyValuePairs<UInt8, TokenKind> = [
-            0x2B: .add, 0x2D: .subtract, 0x2F: .divide, 0x2A: .multiply, 0x25: .modulo, 0x7E: .tilde, 0x5B: .leftBracket,
-            0x5D: .rightBracket, 0x28: .leftParenthesis, 0x29: .rightParenthesis, 0x7B: .leftBrace, 0x7D: .rightBrace,
-            0x3E: .greater, 0x3C: .less, 0x3D: .assign, 0x2E: .dot, 0x3A: .colon, 0x7C: .pipe, 0x2C: .comma, 0x3B: .semicolon,
-        ]
-        for (byte, kind) in all { table[Int(byte)] = kind }
-        return table
-    }()
+    @inline(__always)
+    private static func single(_ byte: UInt8) -> TokenKind? {
+        switch byte {
+        case 0x25: .modulo
+        case 0x28: .leftParenthesis
+        case 0x29: .rightParenthesis
+        case 0x2A: .multiply
+        case 0x2B: .add
+        case 0x2C: .comma
+        case 0x2D: .subtract
+        case 0x2E: .dot
+        case 0x2F: .divide
+        case 0x3A: .colon
+        case 0x3B: .semicolon
+        case 0x3C: .less
+        case 0x3D: .assign
+        case 0x3E: .greater
+        case 0x5B: .leftBracket
+        case 0x5D: .rightBracket
+        case 0x7B: .leftBrace
+        case 0x7C: .pipe
+        case 0x7D: .rightBrace
+        case 0x7E: .tilde
+        default: nil
+        }
+    }
 }

@@ -29,7 +29,7 @@ struct Lexer {
     var brackets: [UInt8] = []
     /// The token that follows the template data that was handed out last.
     var pending: Token?
-    var symbols = SymbolTable(Keyword.names)
+    var symbols = SymbolTable.keywords
     /// Every piece with its place, if somebody wants to see them.
     var pieces: [(piece: Piece, start: Int, end: Int)]?
 
