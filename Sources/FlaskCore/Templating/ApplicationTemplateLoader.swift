@@ -7,6 +7,8 @@ struct ApplicationTemplateLoader: TemplateLoader {
     let folders: ApplicationFolders
     /// Where lookups are explained (`EXPLAIN_TEMPLATE_LOADING`), if they are.
     let explanations: Logger?
+    /// Whether the error of a missing template names the nearest one, which takes a look at all of them.
+    let givesHints: Bool
 
     func source(of name: String) throws -> TemplateSource {
         guard let folder else {
@@ -39,7 +41,7 @@ struct ApplicationTemplateLoader: TemplateLoader {
 
     /// The template whose name is nearest to one that there is not.
     private func hint(for name: String, in path: String) -> String {
-        guard let names = try? FileSystemLoader(path).templateNames() else { return "" }
+        guard givesHints, let names = try? FileSystemLoader(path).templateNames() else { return "" }
         let lowered = name.lowercased(), file = name.split(separator: "/").last.map(String.init) ?? name
         let similar =
             names.first { $0.lowercased() == lowered } ?? names.first { $0.split(separator: "/").last.map(String.init) == file }

@@ -58,21 +58,10 @@ final class EnvironmentCore: Sendable {
         {
             return cached
         }
-        let source = try find(name, loader)
+        let source = try loader.source(of: name)
         let template = try compile(source.text, name: name, globals: globals, isUpToDate: source.isUpToDate)
         if globals.isEmpty { cache.withLock { $0.insert(template, name) } }
         return template
-    }
-
-    /// The text of a template; where there is none, an error that names the nearest of those that there are.
-    private func find(_ name: String, _ loader: any TemplateLoader) throws -> TemplateSource {
-        do { return try loader.source(of: name) } catch var error as TemplateError where error.kind == .notFound {
-            // A loader that says more than the name has said what it knows.
-            if error.message.utf8.elementsEqual(name.utf8), let names = try? loader.templateNames() {
-                error.message = "'\(name)' was not found.\(NearestName.hint(name, in: names))"
-            }
-            throw error
-        }
     }
 
     func clearCache() { cache.withLock { $0.removeAll() } }

@@ -101,7 +101,6 @@ import Testing
         ("{{ x|uper }}", "No filter named 'uper'. Did you mean 'upper'?"),
         ("{{ x is dfined }}", "No test named 'dfined'. Did you mean 'defined'?"),
         ("{{ x|nothing_like_it }}", "No filter named 'nothing_like_it'."),
-        ("{% include 'pgae.html' %}", "'pgae.html' was not found. Did you mean 'page.html'?"),
     ])
     func theNameThatWasMeantIsNamed(source: String, message: String) throws {
         let environment = TemplateEnvironment(loader: DictionaryLoader(["page.html": "x", "other.html": "y"]))
