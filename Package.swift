@@ -21,6 +21,8 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "Flask", targets: ["Flask"]),
+        .library(name: "FlaskSecurity", targets: ["FlaskSecurity"]),
+        .library(name: "FlaskSigning", targets: ["FlaskSigning"]),
         .library(name: "FlaskTemplates", targets: ["FlaskTemplates"]),
         .library(name: "FlaskTesting", targets: ["FlaskTesting"]),
         .executable(name: "hello", targets: ["hello"]),
@@ -34,6 +36,13 @@ let package = Package(
     targets: [
         .target(name: "FlaskHTTP", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
         .target(name: "FlaskRouting", swiftSettings: strict),
+        .target(name: "FlaskSigning", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+        .target(
+            name: "FlaskSecurity",
+            dependencies: [
+                "FlaskSigning", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ], swiftSettings: strict),
         .target(name: "FlaskTemplates", swiftSettings: strict),
         .target(
             name: "FlaskCore", dependencies: ["FlaskHTTP", "FlaskRouting", "FlaskTemplates", logging], swiftSettings: strict),
@@ -44,9 +53,12 @@ let package = Package(
         .target(name: "FlaskTesting", dependencies: ["FlaskCore", "FlaskHTTP"], swiftSettings: strict),
         .executableTarget(name: "hello", dependencies: ["Flask"], swiftSettings: strict),
         .executableTarget(
-            name: "conformance", dependencies: ["FlaskHTTP", "FlaskRouting", "FlaskTemplates"], swiftSettings: strict),
+            name: "conformance", dependencies: ["FlaskHTTP", "FlaskRouting", "FlaskSecurity", "FlaskSigning", "FlaskTemplates"],
+            swiftSettings: strict),
         .testTarget(name: "FlaskHTTPTests", dependencies: ["FlaskHTTP"], swiftSettings: strict),
         .testTarget(name: "FlaskRoutingTests", dependencies: ["FlaskRouting"], swiftSettings: strict),
+        .testTarget(name: "FlaskSecurityTests", dependencies: ["FlaskSecurity"], swiftSettings: strict),
+        .testTarget(name: "FlaskSigningTests", dependencies: ["FlaskSigning"], swiftSettings: strict),
         .testTarget(name: "FlaskTemplatesTests", dependencies: ["FlaskTemplates"], swiftSettings: strict),
         .testTarget(
             name: "FlaskCoreTests", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskRouting", "FlaskTemplates", "FlaskTesting"],
