@@ -35,8 +35,11 @@ let package = Package(
     ],
     targets: [
         .target(name: "FlaskHTTP", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+        .target(name: "FlaskJSON", swiftSettings: strict),
         .target(name: "FlaskRouting", swiftSettings: strict),
-        .target(name: "FlaskSigning", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+        .target(
+            name: "FlaskSigning", dependencies: ["FlaskJSON", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .target(
             name: "FlaskSecurity",
             dependencies: [
@@ -45,23 +48,30 @@ let package = Package(
             ], swiftSettings: strict),
         .target(name: "FlaskTemplates", swiftSettings: strict),
         .target(
-            name: "FlaskCore", dependencies: ["FlaskHTTP", "FlaskRouting", "FlaskTemplates", logging], swiftSettings: strict),
+            name: "FlaskCore", dependencies: ["FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskTemplates", logging],
+            swiftSettings: strict),
         .target(name: "FlaskServer", dependencies: ["FlaskHTTP", logging] + nio, swiftSettings: strict),
         .target(
-            name: "Flask", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskRouting", "FlaskServer", "FlaskTemplates"],
+            name: "Flask",
+            dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskServer", "FlaskTemplates"],
             swiftSettings: strict),
         .target(name: "FlaskTesting", dependencies: ["FlaskCore", "FlaskHTTP"], swiftSettings: strict),
         .executableTarget(name: "hello", dependencies: ["Flask"], swiftSettings: strict),
         .executableTarget(
-            name: "conformance", dependencies: ["FlaskHTTP", "FlaskRouting", "FlaskSecurity", "FlaskSigning", "FlaskTemplates"],
+            name: "conformance",
+            dependencies: [
+                "FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskSecurity", "FlaskSigning", "FlaskTemplates",
+            ],
             swiftSettings: strict),
         .testTarget(name: "FlaskHTTPTests", dependencies: ["FlaskHTTP"], swiftSettings: strict),
+        .testTarget(name: "FlaskJSONTests", dependencies: ["FlaskJSON"], swiftSettings: strict),
         .testTarget(name: "FlaskRoutingTests", dependencies: ["FlaskRouting"], swiftSettings: strict),
         .testTarget(name: "FlaskSecurityTests", dependencies: ["FlaskSecurity"], swiftSettings: strict),
-        .testTarget(name: "FlaskSigningTests", dependencies: ["FlaskSigning"], swiftSettings: strict),
+        .testTarget(name: "FlaskSigningTests", dependencies: ["FlaskJSON", "FlaskSigning"], swiftSettings: strict),
         .testTarget(name: "FlaskTemplatesTests", dependencies: ["FlaskTemplates"], swiftSettings: strict),
         .testTarget(
-            name: "FlaskCoreTests", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskRouting", "FlaskTemplates", "FlaskTesting"],
+            name: "FlaskCoreTests",
+            dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskTemplates", "FlaskTesting"],
             swiftSettings: strict),
         .testTarget(name: "FlaskTests", dependencies: ["Flask", "FlaskServer"], swiftSettings: strict),
         .testTarget(
