@@ -1,0 +1,2 @@
+/// The suites of signatures and passwords, by name.
+let signingSuites: [String: any Suite] = ["itsdangerous": ItsDangerousSuite(), "security": SecuritySuite()]
