@@ -20,11 +20,14 @@ extension Serializer where Payload == JSONPayload {
 extension Serializer where Payload == URLSafePayload<JSONPayload> {
     /// Makes a serializer of JSON whose values fit in URLs.
     ///
+    /// `Serializer(secretKey:)` alone means the plain one.
+    ///
     /// - Parameters:
     ///   - secretKey: the secret key, or several from the oldest to the newest.
     ///   - salt: what tells apart signatures for different purposes.
     ///   - signer: how the values are signed.
     ///   - fallbackSigners: further ways in which values may be signed that are read.
+    @_disfavoredOverload
     public init(
         secretKey: SecretKeys, salt: Salt = .serializer, signer: SignerOptions = SignerOptions(),
         fallbackSigners: [SignerOptions] = []
@@ -56,12 +59,15 @@ extension TimedSerializer where Payload == JSONPayload {
 extension TimedSerializer where Payload == URLSafePayload<JSONPayload> {
     /// Makes a serializer of JSON whose values fit in URLs.
     ///
+    /// `TimedSerializer(secretKey:)` alone means the plain one.
+    ///
     /// - Parameters:
     ///   - secretKey: the secret key, or several from the oldest to the newest.
     ///   - salt: what tells apart signatures for different purposes.
     ///   - signer: how the values are signed.
     ///   - fallbackSigners: further ways in which values may be signed that are read.
     ///   - clock: what time it is.
+    @_disfavoredOverload
     public init(
         secretKey: SecretKeys, salt: Salt = .serializer, signer: SignerOptions = SignerOptions(),
         fallbackSigners: [SignerOptions] = [], clock: SigningClock = .system
