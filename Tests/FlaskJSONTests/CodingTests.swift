@@ -140,6 +140,15 @@ import Testing
         #expect(throws: JSONError.self) { try coder.decode([Celsius].self, from: [3]) }
     }
 
+    @Test func whatHooksThrowGetsTheKeyPath() {
+        struct Refused: Error, CustomStringConvertible { var description: String { "no" } }
+        var coder = JSONCoder()
+        coder.encodes = { if $0 is Celsius { throw Refused() } else { nil } }
+        coder.decodes = { type, _ in if type == Celsius.self { throw Refused() } else { nil } }
+        #expect { try coder.bytes(encoding: ["a": [Celsius(degrees: 1)]]) } throws: { "\($0)" == "a[0]: no" }
+        #expect { try coder.decode([Celsius].self, from: [1]) } throws: { "\($0)" == "[0]: no" }
+    }
+
     @Test func valuesWithoutAForm() {
         struct Silent: Encodable { func encode(to encoder: any Encoder) {} }
         #expect { try JSONCoder().bytes(encoding: ["a": [Silent()]]) } throws: {

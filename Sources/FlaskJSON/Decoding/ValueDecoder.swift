@@ -32,8 +32,8 @@ struct ValueDecoder: Decoder {
         if let hook {
             do {
                 if let replacement = try hook(type, value) as? Value { return replacement }
-            } catch let error as JSONError {
-                throw DecodingError.dataCorrupted(.init(codingPath: codingPath, debugDescription: error.message))
+            } catch {
+                throw DecodingError.dataCorrupted(.init(codingPath: codingPath, debugDescription: "\(error)"))
             }
         }
         return try Value(from: self)

@@ -26,7 +26,7 @@ extension EncodingArena {
     /// Keys that are integers in Swift are sorted as such, as Python sorts the keys before it writes them.
     func sortedChildren(of node: Int) -> [Int] {
         var children = children(of: node)
-        if children.count > 1, !zip(children, children.dropFirst()).allSatisfy({ precedes($0, $1) }) {
+        if !isSorted(children) {
             // Sorting is stable, so that of equal keys the last one was encoded last.
             children.sort(by: precedes)
             children = children.indices.filter { index in
@@ -34,6 +34,15 @@ extension EncodingArena {
             }.map { children[$0] }
         }
         return children
+    }
+
+    private func isSorted(_ children: [Int]) -> Bool {
+        var index = 1
+        while index < children.count {
+            if !precedes(children[index - 1], children[index]) { return false }
+            index += 1
+        }
+        return true
     }
 
     private func precedes(_ left: Int, _ right: Int) -> Bool {

@@ -41,7 +41,8 @@ final class EncodingArena {
     func add(to parent: Int, key: String = "", integerKey: Int? = nil) -> Int {
         let node = nodes.count
         nodes.append(Node(key: key, integerKey: integerKey, parent: parent))
-        if nodes[parent].lastChild < 0 { nodes[parent].firstChild = node } else { nodes[nodes[parent].lastChild].next = node }
+        let last = nodes[parent].lastChild
+        if last < 0 { nodes[parent].firstChild = node } else { nodes[last].next = node }
         nodes[parent].lastChild = node
         nodes[parent].count += 1
         return node
@@ -71,12 +72,21 @@ final class EncodingArena {
     func encode<Value: Encodable>(_ value: Value, at node: Int) throws {
         if Value.self == JSONValue.self, let value = value as? JSONValue { return set(value, at: node) }
         if let hook, !plainTypes.contains(ObjectIdentifier(Value.self)) {
-            if let replacement = try hook(value) { return set(replacement, at: node) }
+            if let replacement = try ask(hook, value, node) { return set(replacement, at: node) }
             plainTypes.append(ObjectIdentifier(Value.self))
         }
         try value.encode(to: ArenaEncoder(arena: self, node: node))
         if nodes[node].kind == .unset {
             throw JSONError(.unencodable, "\(Value.self) encodes nothing, so it has no form in JSON", keyPath: keyPath(node))
+        }
+    }
+
+    /// Asks the hook; what it throws gets the key path.
+    private func ask(
+        _ hook: @Sendable (any Encodable) throws -> JSONValue?, _ value: any Encodable, _ node: Int
+    ) throws -> JSONValue? {
+        do { return try hook(value) } catch {
+            throw JSONError(.unencodable, "\(error)", keyPath: keyPath(node), underlying: error)
         }
     }
 

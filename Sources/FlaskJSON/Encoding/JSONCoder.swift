@@ -5,9 +5,11 @@
 public struct JSONCoder: Sendable {
     /// Says what a value becomes, before the value is asked to encode itself; `nil` lets it do so.
     ///
-    /// A type whose value got `nil` is not asked about again in the same encoding.
+    /// A type whose value got `nil` is not asked about again in the same encoding. What it throws becomes a ``JSONError``.
     public var encodes: (@Sendable (any Encodable) throws -> JSONValue?)?
     /// Says what a JSON value becomes as a type, before the type is asked to decode it; `nil` lets it do so.
+    ///
+    /// What it throws becomes a ``JSONError`` with the key path.
     public var decodes: (@Sendable (any Decodable.Type, JSONValue) throws -> (any Decodable)?)?
 
     /// Makes a coder that leaves every type to itself.
