@@ -34,7 +34,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
-        .target(name: "FlaskHTTP", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+        .target(
+            name: "FlaskHTTP", dependencies: ["FlaskJSON", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .target(name: "FlaskJSON", swiftSettings: strict),
         .target(name: "FlaskRouting", swiftSettings: strict),
         .target(
@@ -48,19 +50,21 @@ let package = Package(
             ], swiftSettings: strict),
         .target(name: "FlaskTemplates", swiftSettings: strict),
         .target(
-            name: "FlaskCore", dependencies: ["FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskTemplates", logging],
+            name: "FlaskCore",
+            dependencies: ["FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskSigning", "FlaskTemplates", logging],
             swiftSettings: strict),
         .target(name: "FlaskServer", dependencies: ["FlaskHTTP", logging] + nio, swiftSettings: strict),
         .target(
             name: "Flask",
             dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskServer", "FlaskTemplates"],
             swiftSettings: strict),
-        .target(name: "FlaskTesting", dependencies: ["FlaskCore", "FlaskHTTP"], swiftSettings: strict),
+        .target(name: "FlaskTesting", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON"], swiftSettings: strict),
         .executableTarget(name: "hello", dependencies: ["Flask"], swiftSettings: strict),
         .executableTarget(
             name: "conformance",
             dependencies: [
                 "FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskSecurity", "FlaskSigning", "FlaskTemplates",
+                logging,
             ],
             swiftSettings: strict),
         .testTarget(name: "FlaskHTTPTests", dependencies: ["FlaskHTTP"], swiftSettings: strict),
@@ -71,7 +75,7 @@ let package = Package(
         .testTarget(name: "FlaskTemplatesTests", dependencies: ["FlaskTemplates"], swiftSettings: strict),
         .testTarget(
             name: "FlaskCoreTests",
-            dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskTemplates", "FlaskTesting"],
+            dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskTemplates", "FlaskTesting", logging],
             swiftSettings: strict),
         .testTarget(name: "FlaskTests", dependencies: ["Flask", "FlaskServer"], swiftSettings: strict),
         .testTarget(

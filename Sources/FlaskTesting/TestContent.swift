@@ -1,5 +1,5 @@
+import FlaskCore
 import FlaskHTTP
-import FoundationEssentials
 
 /// The content of a test request and its type.
 struct TestContent {
@@ -23,7 +23,7 @@ struct TestContent {
             bytes = Array(QueryString.encode(form.map { ($0.key, $0.value) }).utf8)
             type = "application/x-www-form-urlencoded"
         } else if let json {
-            (bytes, type) = (Array(try JSONEncoder().encode(json)), "application/json")
+            (bytes, type) = (Array(try JSONProvider().dumps(json).utf8), "application/json")
         } else {
             return nil
         }

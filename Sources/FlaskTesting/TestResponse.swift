@@ -1,5 +1,6 @@
+import FlaskCore
 public import FlaskHTTP
-import FoundationEssentials
+public import FlaskJSON
 
 /// A response as a test sees it, its content read.
 public struct TestResponse: Sendable {
@@ -30,12 +31,19 @@ public struct TestResponse: Sendable {
     /// The value of `Location`.
     public var location: String? { headers["Location"] }
 
+    /// The content read as JSON.
+    ///
+    /// - Throws: `JSONError` if the content is no JSON.
+    public var json: JSONValue {
+        get throws(JSONError) { try JSONValue(parsing: data) }
+    }
+
     /// The content decoded from JSON.
     ///
     /// - Parameter type: what to decode.
     /// - Returns: the value.
-    /// - Throws: `DecodingError` if the content is not JSON of that form.
+    /// - Throws: `JSONError` if the content is not JSON of that form.
     public func json<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
-        try JSONDecoder().decode(type, from: Data(data))
+        try JSONProvider().decode(type, from: json)
     }
 }

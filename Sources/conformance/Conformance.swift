@@ -2,7 +2,9 @@
 @main
 struct Conformance {
     static let suites: [String: any Suite] =
-        ["http": HTTPSuite(), "exceptions": ExceptionsSuite(), "routing": RoutingSuite()]
+        [
+            "http": HTTPSuite(), "exceptions": ExceptionsSuite(), "json": JSONSuite(), "routing": RoutingSuite(),
+        ]
         .merging(templateSuites) { first, _ in first }
         .merging(signingSuites) { first, _ in first }
 

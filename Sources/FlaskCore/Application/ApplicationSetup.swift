@@ -27,6 +27,7 @@ struct ApplicationSetup: Sendable {
     var middleware: (any Responder)?
     /// Set only if the application has exceptions of its own.
     var aborter: Aborter?
+    var json = JSONProvider()
     /// Whether rules answer `OPTIONS` by themselves unless they say otherwise.
     var automaticOptions = true
 

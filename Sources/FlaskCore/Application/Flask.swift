@@ -102,6 +102,14 @@ public final class Flask: Responder {
         set { register { setup throws(FlaskError) in setup.aborter = newValue } }
     }
 
+    /// How JSON is written and read; change it before the first request.
+    ///
+    /// Reference: flask/sansio/app.py, App.json.
+    public var json: JSONProvider {
+        get { setup.withLock { $0.json } }
+        set { register { setup throws(FlaskError) in setup.json = newValue } }
+    }
+
     /// Ends the setup and gives what a server calls: the middleware, or the frozen application itself.
     package func frozenResponder() -> any Responder {
         let dispatcher = frozen.load() ?? freeze()

@@ -18,6 +18,7 @@ final class Dispatcher: Sendable {
     /// Set only if the application has exceptions of its own.
     private let aborter: Aborter?
     let debug: Bool
+    let json: JSONResponder
     let contextProcessors: [@Sendable () throws -> [String: any TemplateValueConvertible]]
 
     /// Freezes what was registered.
@@ -36,6 +37,7 @@ final class Dispatcher: Sendable {
         applicationAdapter = binding.applicationAdapter(root: config.applicationRoot, scheme: config.preferredURLScheme)
         maxContentLength = config.maxContentLength
         debug = config.debug
+        json = JSONResponder(setup.json, debug: config.debug)
         contextProcessors = setup.templates.contextProcessors
     }
 

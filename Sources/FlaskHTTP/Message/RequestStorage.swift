@@ -1,3 +1,4 @@
+import FlaskJSON
 import Synchronization
 
 /// What a request holds.
@@ -18,6 +19,7 @@ final class RequestStorage: Sendable {
     struct Parts: Sendable {
         var arguments: MultiDict?
         var cookies: MultiDict?
+        var json: Result<JSONValue, JSONError>?
     }
 
     let fields: RequestFields

@@ -26,7 +26,7 @@ protocol Suite: Sendable {
 }
 
 /// One vector: its operation and fields.
-struct Vector {
+struct Vector: Sendable {
     let json: JSON
 
     var suite: String { json["suite"]?.string ?? "" }

@@ -1,5 +1,5 @@
 /// A JSON value that keeps what the vectors rely on: the order of keys, and integers apart from floats.
-enum JSON: Equatable {
+enum JSON: Equatable, Sendable {
     case null
     case bool(Bool)
     case int(Int)
@@ -11,7 +11,7 @@ enum JSON: Equatable {
     case object([Member])
 
     /// One member of an object.
-    struct Member: Equatable {
+    struct Member: Equatable, Sendable {
         var key: String
         var value: JSON
     }
