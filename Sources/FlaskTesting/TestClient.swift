@@ -17,6 +17,8 @@ public final class TestClient: Sendable {
     let responder: any Responder
     /// Where requests go that name no host.
     let baseURL: String
+    /// The application, if the client was made by it.
+    let app: Flask?
     private let jar = Mutex(CookieJar())
     private let keepsCookies: Bool
 
@@ -26,8 +28,13 @@ public final class TestClient: Sendable {
     ///   - responder: what answers.
     ///   - baseURL: scheme, host and mount path of requests.
     ///   - keepsCookies: whether cookies of responses are sent again.
-    public init(_ responder: any Responder, baseURL: String = "http://localhost/", keepsCookies: Bool = true) {
+    public convenience init(_ responder: any Responder, baseURL: String = "http://localhost/", keepsCookies: Bool = true) {
+        self.init(responder, app: nil, baseURL: baseURL, keepsCookies: keepsCookies)
+    }
+
+    fileprivate init(_ responder: any Responder, app: Flask?, baseURL: String, keepsCookies: Bool) {
         self.responder = responder
+        self.app = app
         self.baseURL = baseURL
         self.keepsCookies = keepsCookies
     }
@@ -87,21 +94,30 @@ public final class TestClient: Sendable {
 
     /// Sends a request and takes note of the cookies of its response.
     func send(_ request: TestRequest) async throws -> TestResponse {
-        var request = request
-        if keepsCookies, request.headers["Cookie"] == nil {
-            request.headers["Cookie"] = jar.withLock { $0.header(for: request.url) }
-        }
+        let request = withCookies(request)
         var value = request.value
         let body = request.body
         value.body = body.isEmpty ? .empty : .unread
         let response = try await responder.respond(to: value).finish(body: body)
         let answer = try await TestResponse(response, to: request)
-        if keepsCookies {
-            jar.withLock { jar in
-                for header in answer.headers.values("Set-Cookie") { jar.take(header, from: request.url) }
-            }
-        }
+        takeCookies(of: response, from: request.url)
         return answer
+    }
+
+    /// A request with the cookies that the client holds.
+    func withCookies(_ request: TestRequest) -> TestRequest {
+        guard keepsCookies, request.headers["Cookie"] == nil else { return request }
+        var request = request
+        request.headers["Cookie"] = jar.withLock { $0.header(for: request.url) }
+        return request
+    }
+
+    /// Takes note of the cookies of a response.
+    func takeCookies(of response: Response, from url: TestURL) {
+        guard keepsCookies else { return }
+        jar.withLock { jar in
+            for header in response.headers.values("Set-Cookie") { jar.take(header, from: url) }
+        }
     }
 }
 
@@ -115,6 +131,6 @@ extension Flask {
     ///   - keepsCookies: whether cookies of responses are sent again.
     /// - Returns: the client.
     public func testClient(baseURL: String = "http://localhost/", keepsCookies: Bool = true) -> TestClient {
-        TestClient(responder, baseURL: baseURL, keepsCookies: keepsCookies)
+        TestClient(responder, app: self, baseURL: baseURL, keepsCookies: keepsCookies)
     }
 }

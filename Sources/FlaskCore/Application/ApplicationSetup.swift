@@ -28,6 +28,8 @@ struct ApplicationSetup: Sendable {
     /// Set only if the application has exceptions of its own.
     var aborter: Aborter?
     var json = JSONProvider()
+    /// Set only if sessions are not kept in the cookie.
+    var sessionInterface: (any SessionInterface)?
     /// Whether rules answer `OPTIONS` by themselves unless they say otherwise.
     var automaticOptions = true
 

@@ -1,4 +1,4 @@
-import FlaskHTTP
+public import FlaskHTTP
 
 /// The configuration of an application; each property names the Flask key that it stands for.
 ///
@@ -24,6 +24,32 @@ public struct Config: Sendable {
     public var applicationRoot = "/"
     /// `PREFERRED_URL_SCHEME`: the scheme of URLs built outside of requests.
     public var preferredURLScheme = "http"
+    /// `SECRET_KEY`: what sessions are signed with; without one there are none.
+    public var secretKey: SecretKey?
+    /// `SECRET_KEY_FALLBACKS`: older keys whose signatures still count, the oldest first.
+    public var secretKeyFallbacks: [SecretKey] = []
+    /// `SESSION_COOKIE_NAME`: the name of the session cookie.
+    public var sessionCookieName = "session"
+    /// `SESSION_COOKIE_DOMAIN`: the domain that the session cookie is sent to, with its subdomains.
+    ///
+    /// `nil` stands for the host that sets it only.
+    public var sessionCookieDomain: String?
+    /// `SESSION_COOKIE_PATH`: the path that the session cookie is sent to; `nil` for `APPLICATION_ROOT`.
+    public var sessionCookiePath: String?
+    /// `SESSION_COOKIE_HTTPONLY`: whether scripts of the page cannot read the session cookie.
+    public var sessionCookieHTTPOnly = true
+    /// `SESSION_COOKIE_SECURE`: whether the session cookie is only sent over protected connections.
+    public var sessionCookieSecure = false
+    /// `SESSION_COOKIE_PARTITIONED`: whether the session cookie is kept apart for every site that embeds this one.
+    public var sessionCookiePartitioned = false
+    /// `SESSION_COOKIE_SAMESITE`: whether the session cookie goes along with requests that another site starts.
+    public var sessionCookieSameSite: Cookie.SameSite?
+    /// `PERMANENT_SESSION_LIFETIME`: how long permanent sessions last, and how old a session cookie may be.
+    public var permanentSessionLifetime = Duration.seconds(31 * 86_400)
+    /// `SESSION_REFRESH_EACH_REQUEST`: whether the cookie of a permanent session is sent again with every response.
+    public var sessionRefreshEachRequest = true
+    /// `MAX_COOKIE_SIZE`: the size of a cookie from which on a warning is printed; 0 for never.
+    public var maxCookieSize = Cookie.maximumSize
     /// `MAX_CONTENT_LENGTH`: the most bytes a request's body may have, or `nil`.
     public var maxContentLength: Int?
     /// `TRUSTED_HOSTS`: the hosts that are served, `.example.org` with its subdomains; `nil` for any.

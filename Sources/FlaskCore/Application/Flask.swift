@@ -76,6 +76,12 @@ public final class Flask: Responder {
         set { configuration.withLock { $0.testing = newValue } }
     }
 
+    /// What sessions are signed with: `SECRET_KEY`.
+    public var secretKey: SecretKey? {
+        get { config.secretKey }
+        set { configuration.withLock { $0.secretKey = newValue } }
+    }
+
     /// The logger that views and the framework write to; set it to log elsewhere.
     public var logger: Logger {
         get { customLogger.withLock { $0 } ?? .flask(name, debug: debug) }
@@ -108,6 +114,14 @@ public final class Flask: Responder {
     public var json: JSONProvider {
         get { setup.withLock { $0.json } }
         set { register { setup throws(FlaskError) in setup.json = newValue } }
+    }
+
+    /// Where sessions are kept, if not in the cookie itself; set it before the first request.
+    ///
+    /// Reference: flask/app.py, Flask.session_interface.
+    public var sessionInterface: (any SessionInterface)? {
+        get { setup.withLock { $0.sessionInterface } }
+        set { register { setup throws(FlaskError) in setup.sessionInterface = newValue } }
     }
 
     /// Ends the setup and gives what a server calls: the middleware, or the frozen application itself.

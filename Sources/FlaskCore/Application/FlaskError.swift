@@ -18,6 +18,10 @@ public struct FlaskError: Error, Sendable, CustomStringConvertible {
         case missingServerName
         /// A view returned what cannot be sent.
         case invalidResponse
+        /// The session was changed where there is no secret key.
+        case sessionUnavailable
+        /// What is kept of a session cannot be read.
+        case invalidSession
     }
 
     /// What kind of mistake it is.

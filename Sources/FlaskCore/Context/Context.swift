@@ -15,6 +15,9 @@ public final class Context: Sendable {
         var values: [String: any Sendable] = [:]
         var afterFunctions: [RequestFunction] = []
         var adapter: MapAdapter?
+        var session: Session?
+        /// The messages that were taken from the session for this request.
+        var flashes: [FlashedMessage]?
     }
 
     /// The application.
@@ -45,8 +48,8 @@ public final class Context: Sendable {
         return adapter
     }
 
-    /// Whether `afterThisRequest` registered a function.
-    var hasAfterFunctions: Bool { state.withLock { !$0.afterFunctions.isEmpty } }
+    /// Whether `afterThisRequest` registered a function, or the session was opened.
+    var hasFinishingWork: Bool { state.withLock { !$0.afterFunctions.isEmpty || $0.session != nil } }
 
     /// The function registered by `afterThisRequest` at an index.
     func afterFunction(at index: Int) -> RequestFunction? {

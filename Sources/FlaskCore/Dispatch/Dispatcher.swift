@@ -19,6 +19,7 @@ final class Dispatcher: Sendable {
     private let aborter: Aborter?
     let debug: Bool
     let json: JSONResponder
+    let sessions: SessionKeeper
     let contextProcessors: [@Sendable () throws -> [String: any TemplateValueConvertible]]
 
     /// Freezes what was registered.
@@ -38,6 +39,7 @@ final class Dispatcher: Sendable {
         maxContentLength = config.maxContentLength
         debug = config.debug
         json = JSONResponder(setup.json, debug: config.debug)
+        sessions = SessionKeeper(setup.sessionInterface, config, setup.json)
         contextProcessors = setup.templates.contextProcessors
     }
 
@@ -125,7 +127,7 @@ final class Dispatcher: Sendable {
         }
         var made: Response?
         do { made = try view(context, .request) } catch { return try goOn(context, afterView: .failure(error), placement) }
-        guard !context.hasAfterFunctions, let response = made.take() else {
+        guard !context.hasFinishingWork, !sessions.hasUntouchedWork(context), let response = made.take() else {
             return try goOn(context, afterView: .success(made), placement)
         }
         return Pipeline.reply(response, context)

@@ -90,7 +90,7 @@ struct Pipeline {
             return nil
         case .after(let response, let index):
             if index >= 0 { return .call(dispatcher.hooks.after[index], .response(response)) }
-            tearDown(.success(response))
+            saveSession(response)
             return nil
         case .teardown(let result, let index):
             if index >= 0 { return .call(dispatcher.hooks.teardown[index], .end(failure)) }
@@ -119,6 +119,20 @@ struct Pipeline {
 
     /// Enters the after functions with a response.
     private mutating func finalize(_ response: Response) { stage = .afterThisRequest(response, 0) }
+
+    /// Saves the session, which is the last thing that changes the response.
+    ///
+    /// Reference: flask/app.py, Flask.process_response.
+    private mutating func saveSession(_ response: Response) {
+        guard dispatcher.sessions.hasWork(context) else { return tearDown(.success(response)) }
+        var response = response
+        do {
+            try dispatcher.sessions.save(context, in: &response)
+            tearDown(.success(response))
+        } catch {
+            afterFunctionFailed(error, response)
+        }
+    }
 
     private mutating func tearDown(_ result: Result<Response, any Error>) {
         stage = .teardown(result, dispatcher.hooks.teardown.count - 1)

@@ -15,11 +15,11 @@ extension TemplateEnvironment {
         environment.global("request", RequestObject())
         environment.global("g", GlobalsObject())
         environment.global("config", ConfigObject())
-        environment.global("session", [:] as TemplateValue)
+        environment.global("session", SessionTemplateObject())
         environment.function("url_for") { arguments, named in
             try TemplateLinks.url(arguments, named).templateValue
         }
-        environment.function("get_flashed_messages") { _, _ in [] }
+        environment.function("get_flashed_messages") { try TemplateFlashes.messages($0, $1) }
         for addition in setup.additions { addition(environment) }
         return environment
     }

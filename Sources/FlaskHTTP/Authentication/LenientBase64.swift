@@ -1,11 +1,11 @@
 /// Base64 as Python reads it: what is not in the alphabet is passed over.
 ///
 /// Reference: Python's binascii.a2b_base64.
-enum LenientBase64 {
+package enum LenientBase64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
     /// Encodes bytes, with padding.
-    static func encode(_ bytes: some Sequence<UInt8>) -> String {
+    package static func encode(_ bytes: some Sequence<UInt8>) -> String {
         var output: [UInt8] = [], bits: UInt32 = 0, count = 0
         for byte in bytes {
             bits = bits << 8 | UInt32(byte)
@@ -24,7 +24,7 @@ enum LenientBase64 {
     ///
     /// - Parameter text: the encoded bytes.
     /// - Returns: `nil` if it is not ASCII, or ends within a group of four.
-    static func decode(_ text: some StringProtocol) -> [UInt8]? {
+    package static func decode(_ text: some StringProtocol) -> [UInt8]? {
         guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
         var output: [UInt8] = [], bits: UInt32 = 0, placeInGroup = 0, padding = 0
         for byte in text.utf8 {

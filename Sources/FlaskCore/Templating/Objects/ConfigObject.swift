@@ -2,11 +2,12 @@ import FlaskTemplates
 
 /// `config` in templates: the configuration's keys.
 struct ConfigObject: LiveTemplateValue {
-    private static let keys = [
-        "APPLICATION_ROOT", "DEBUG", "EXPLAIN_TEMPLATE_LOADING", "MAX_CONTENT_LENGTH", "PREFERRED_URL_SCHEME",
-        "PROPAGATE_EXCEPTIONS", "PROVIDE_AUTOMATIC_OPTIONS", "SERVER_NAME", "TEMPLATES_AUTO_RELOAD", "TESTING",
-        "TRAP_BAD_REQUEST_ERRORS", "TRAP_HTTP_EXCEPTIONS", "TRUSTED_HOSTS",
-    ]
+    private static let keys =
+        [
+            "APPLICATION_ROOT", "DEBUG", "EXPLAIN_TEMPLATE_LOADING", "MAX_CONTENT_LENGTH", "PREFERRED_URL_SCHEME",
+            "PROPAGATE_EXCEPTIONS", "PROVIDE_AUTOMATIC_OPTIONS", "SERVER_NAME", "TEMPLATES_AUTO_RELOAD", "TESTING",
+            "TRAP_BAD_REQUEST_ERRORS", "TRAP_HTTP_EXCEPTIONS", "TRUSTED_HOSTS",
+        ] + sessionKeys
 
     var templateCount: Int? { Self.keys.count }
 
@@ -33,7 +34,7 @@ struct ConfigObject: LiveTemplateValue {
         case "TRAP_BAD_REQUEST_ERRORS": config.trapBadRequestErrors.templateValue
         case "TRAP_HTTP_EXCEPTIONS": config.trapHTTPExceptions.templateValue
         case "TRUSTED_HOSTS": config.trustedHosts.templateValue
-        default: nil
+        default: sessionValue(key, config)
         }
     }
 }
