@@ -8,11 +8,11 @@ import Testing
 private enum PythonFlask {
     /// Reads the session of a cookie, prints it, and prints a cookie with the same session that Flask signed.
     static let script = """
-        import sys
+        from sys import argv
         try:
             from flask import Flask, session
         except ImportError:
-            sys.exit(3)
+            raise SystemExit(3)
         app = Flask("interoperation")
         app.secret_key = "interoperation key"
 
@@ -25,7 +25,7 @@ private enum PythonFlask {
             return ""
 
         client = app.test_client()
-        client.set_cookie("session", sys.argv[1])
+        client.set_cookie("session", argv[1])
         assert client.get("/").status_code == 200
         print(client.get_cookie("session").value)
         """
