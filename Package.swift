@@ -48,12 +48,15 @@ let package = Package(
             ], swiftSettings: strict),
         .target(name: "FlaskTemplates", swiftSettings: strict),
         .target(
-            name: "FlaskCore", dependencies: ["FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskTemplates", logging],
+            name: "FlaskCore",
+            dependencies: ["FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskSigning", "FlaskTemplates", logging],
             swiftSettings: strict),
         .target(name: "FlaskServer", dependencies: ["FlaskHTTP", logging] + nio, swiftSettings: strict),
         .target(
             name: "Flask",
-            dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskServer", "FlaskTemplates"],
+            dependencies: [
+                "FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskServer", "FlaskSigning", "FlaskTemplates",
+            ],
             swiftSettings: strict),
         .target(name: "FlaskTesting", dependencies: ["FlaskCore", "FlaskHTTP"], swiftSettings: strict),
         .executableTarget(name: "hello", dependencies: ["Flask"], swiftSettings: strict),

@@ -2,4 +2,5 @@
 @_exported public import FlaskHTTP
 @_exported public import FlaskRouting
 @_exported public import FlaskServer
+@_exported public import FlaskSigning
 @_exported public import FlaskTemplates

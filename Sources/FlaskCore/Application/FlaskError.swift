@@ -18,6 +18,8 @@ public struct FlaskError: Error, Sendable, CustomStringConvertible {
         case missingServerName
         /// A view returned what cannot be sent.
         case invalidResponse
+        /// There is no file to send.
+        case missingFile
     }
 
     /// What kind of mistake it is.
