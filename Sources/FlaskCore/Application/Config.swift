@@ -40,7 +40,8 @@ public struct Config: Sendable {
     public var useXSendfile = false
     /// Whether URLs of static files carry a fingerprint of the content, so that clients may keep them for a year.
     ///
-    /// `url_for('static', filename='style.css')` then gives `/static/style.css?v=…`; the fingerprint changes with the file.
+    /// `url_for('static', filename='style.css')` then gives `/static/style.css?v=…`; the fingerprint changes with the file,
+    /// which is read once after each change unless it is over 4 MiB; then time and size stand for the content.
     public var fingerprintsStaticFiles = false
     /// Whether a line is logged for each request; `nil` for debug only.
     public var accessLog: Bool?
