@@ -56,7 +56,9 @@ let package = Package(
         .target(name: "FlaskServer", dependencies: ["FlaskHTTP", logging] + nio, swiftSettings: strict),
         .target(
             name: "Flask",
-            dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskServer", "FlaskTemplates"],
+            dependencies: [
+                "FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskServer", "FlaskSigning", "FlaskTemplates",
+            ],
             swiftSettings: strict),
         .target(name: "FlaskTesting", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON"], swiftSettings: strict),
         .executableTarget(name: "hello", dependencies: ["Flask"], swiftSettings: strict),

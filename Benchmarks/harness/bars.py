@@ -28,6 +28,8 @@ BARS = (
     Bar("hummingbird", 3, PLAIN),
     Bar("flask", 20, PLAIN),
     Bar("go", 1.2, BROWSER),
+    Bar("nginx", 0.6, Case("/static/small.txt", "plain", 64)),
+    Bar("nginx", 0.9, Case("/static/large.bin", "plain", 64)),
 )
 
 REACHED, MISSED, NOT_JUDGED = "reached", "MISSED", "NOT JUDGED"

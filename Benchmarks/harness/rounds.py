@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from statistics import median
 
-from harness import wrk
+from harness import files, wrk
 from harness.cores import Usage
 
 DISTURBED = 0.1
@@ -25,6 +25,9 @@ class Case:
     @property
     def body(self):
         """The body that the path is answered with."""
+        content = files.content(self.path)
+        if content is not None:
+            return content
         user = self.path.removeprefix("/user/")
         return b"Hello World!" if user == self.path else f"Hello {user}".encode()
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from harness import files
 from harness.processes import HOST, ServerFailed, ServerProcess, free_port
 
 BENCHMARKS = Path(__file__).resolve().parents[1]
@@ -89,7 +90,7 @@ class Subject(SwiftServer):
 
     name = "subject"
     package = "Subject"
-    paths = ("/", "/user/", "/async")
+    paths = ("/", "/user/", "/async", "/static/")
 
     def prepare(self, options):
         self.given = options.subject
@@ -99,6 +100,9 @@ class Subject(SwiftServer):
             raise ServerFailed(f"--subject {options.subject} is no program that can be run")
         else:
             self.binary = Path(options.subject).resolve()
+
+    def command(self, port, directory):
+        return [*super().command(port, directory), files.write(directory)]
 
     def version(self):
         return self.given or output_of("git", "-C", BENCHMARKS, "describe", "--always", "--dirty")
@@ -116,9 +120,10 @@ class Hummingbird(SwiftServer):
 
 
 class Nginx(Server):
-    """nginx with one worker that answers by `return 200`."""
+    """nginx with one worker that answers by `return 200`, and sends files with `sendfile`."""
 
     name = "nginx"
+    paths = ("/", "/user/", "/static/")
 
     def prepare(self, options):
         self.binary = tool("nginx")
@@ -126,7 +131,7 @@ class Nginx(Server):
             raise Unavailable("nginx is not installed (apt-get install nginx-light)")
 
     def command(self, port, directory):
-        (directory / "static").mkdir(exist_ok=True)
+        files.write(directory)
         template = (PEERS / "nginx" / "nginx.conf").read_text()
         configuration = directory / "nginx.conf"
         configuration.write_text(template.replace("{{port}}", str(port)).replace("{{directory}}", str(directory)))
@@ -137,9 +142,10 @@ class Nginx(Server):
 
 
 class Go(Server):
-    """Go's net/http with GOMAXPROCS 1."""
+    """Go's net/http with GOMAXPROCS 1, its FileServer for files."""
 
     name = "go"
+    paths = ("/", "/user/", "/static/")
 
     def prepare(self, options):
         if not tool("go"):
@@ -148,7 +154,7 @@ class Go(Server):
         self.binary = build(binary, ["go", "build", "-o", str(binary), "."], PEERS / "go", options.build)
 
     def command(self, port, directory):
-        return [self.binary, f"{HOST}:{port}"]
+        return [self.binary, f"{HOST}:{port}", files.write(directory) / "static"]
 
     def version(self):
         return output_of("go", "version").replace("go version ", "")

@@ -3,4 +3,5 @@
 @_exported public import FlaskJSON
 @_exported public import FlaskRouting
 @_exported public import FlaskServer
+@_exported public import FlaskSigning
 @_exported public import FlaskTemplates

@@ -57,6 +57,28 @@ import Testing
         }
     }
 
+    @Test func staticFilesWholeAndInParts() async throws {
+        let file = try TemporaryFile(count: 300_000)
+        let name = file.path.split(separator: "/").last ?? ""
+        let app = Flask("test", staticURLPath: "/files", staticFolder: "/tmp")
+        try await withServer(app) { address in
+            let client = try RawClient(address)
+            try client.send(get("/files/\(name)") + get("/files/\(name)", method: "HEAD"))
+            let whole = try client.response()
+            #expect(whole.status == 200 && whole.body == file.bytes)
+            #expect(try client.response(toHead: true).values("Content-Length") == ["300000"])
+            try client.send(get("/files/\(name)", "Range: bytes=100000-199999\r\n"))
+            let part = try client.response()
+            #expect(part.status == 206 && part.body == Array(file.bytes[100_000..<200_000]))
+            #expect(part.values("Content-Range") == ["bytes 100000-199999/300000"])
+            try client.send(get("/files/\(name)", "If-None-Match: \(whole.values("ETag").first ?? "")\r\n"))
+            #expect(try client.response().status == 304)
+            try client.send(get("/files/../etc/hostname") + get("/files/%2E%2E/etc/hostname"))
+            #expect(try client.response().status == 404)
+            #expect(try client.response().status == 404)
+        }
+    }
+
     @Test func errorsArePagesAndTheConnectionStays() async throws {
         struct Broken: Error {}
         let app = Flask("test")

@@ -33,11 +33,12 @@ func user(response http.ResponseWriter, request *http.Request) {
 }
 
 func main() {
-	if len(os.Args) != 2 {
-		log.Fatal("usage: gopeer <host>:<port>")
+	if len(os.Args) != 3 {
+		log.Fatal("usage: gopeer <host>:<port> <folder of static files>")
 	}
 	runtime.GOMAXPROCS(1)
 	http.HandleFunc("/", hello)
 	http.HandleFunc(userPrefix, user)
+	http.Handle("/static/", http.StripPrefix("/static/", http.FileServer(http.Dir(os.Args[2]))))
 	log.Fatal(http.ListenAndServe(os.Args[1], nil))
 }

@@ -34,11 +34,17 @@ package struct ApplicationFolders: Sendable {
     /// - Parameter name: the folder's name or path; an absolute one stands for itself.
     /// - Returns: the paths, at least one.
     package func candidates(for name: String) -> [String] {
-        if name.hasPrefix("/") { return [name] }
-        if let rootPath { return [Self.join(rootPath, name)] }
+        name.hasPrefix("/") ? [name] : roots().map { Self.join($0, name) }
+    }
+
+    /// The folders that relative paths start from, in the order in which they are tried; at least one.
+    ///
+    /// Looks into the file system, so the answer is to be kept.
+    package func roots() -> [String] {
+        if let rootPath { return [rootPath] }
         var roots: [String] = []
         for root in sourceRoots + programRoots + [workingDirectory] where !roots.contains(root) { roots.append(root) }
-        return roots.map { Self.join($0, name) }
+        return roots
     }
 
     /// Finds a folder.

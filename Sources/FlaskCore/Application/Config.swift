@@ -60,6 +60,15 @@ public struct Config: Sendable {
     public var templatesAutoReload: Bool?
     /// `EXPLAIN_TEMPLATE_LOADING`: whether each lookup of a template is logged with the places that were tried.
     public var explainTemplateLoading = false
+    /// `SEND_FILE_MAX_AGE_DEFAULT`: how long files may be kept without asking again; `nil` to ask each time.
+    public var sendFileMaxAgeDefault: Duration?
+    /// `USE_X_SENDFILE`: whether the server in front sends files, told by the field `X-Sendfile`.
+    public var useXSendfile = false
+    /// Whether URLs of static files carry a fingerprint of the content, so that clients may keep them for a year.
+    ///
+    /// `url_for('static', filename='style.css')` then gives `/static/style.css?v=…`; the fingerprint changes with the file,
+    /// which is read once after each change unless it is over 4 MiB; then time and size stand for the content.
+    public var fingerprintsStaticFiles = false
     /// Whether a line is logged for each request; `nil` for debug only.
     public var accessLog: Bool?
 

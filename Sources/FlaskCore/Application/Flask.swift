@@ -25,6 +25,8 @@ public final class Flask: Responder {
     /// Whether rules may belong to subdomains of `SERVER_NAME`.
     let subdomainMatching: Bool
 
+    /// The static files, and what other files that are sent have in common with them.
+    let files: ApplicationFiles
     private let setup: Mutex<ApplicationSetup>
     private let frozen = AtomicLazyReference<Dispatcher>()
     private let environment = AtomicLazyReference<TemplateEnvironment>()
@@ -37,6 +39,10 @@ public final class Flask: Responder {
     ///   - name: its name; that of the program if it is not given.
     ///   - hostMatching: whether rules may belong to hosts.
     ///   - subdomainMatching: whether rules may belong to subdomains of `SERVER_NAME`.
+    ///   - staticURLPath: the path that static files are served under; `/` and the name of their folder unless given.
+    ///   - staticFolder: the name or path of the folder that static files are in, or `nil` for none; looked for like the
+    ///     template folder.
+    ///   - staticHost: the host that static files are served under; needed with `hostMatching`, without it there are none.
     ///   - templateFolder: the name or path of the folder that templates are in, or `nil` for none. A name is looked for
     ///     beside the file of this call, in its package, beside the program, in the program's resources, and in the folder
     ///     that the program was started in.
@@ -44,6 +50,7 @@ public final class Flask: Responder {
     ///   - sourceFile: the file of the call.
     public init(
         _ name: String? = nil, hostMatching: Bool = false, subdomainMatching: Bool = false,
+        staticURLPath: String? = nil, staticFolder: String? = "static", staticHost: String? = nil,
         templateFolder: String? = "templates", rootPath: String? = nil, sourceFile: StaticString = #filePath
     ) {
         self.name = name ?? Flask.programName
@@ -53,7 +60,14 @@ public final class Flask: Responder {
         options.hostMatching = hostMatching
         let folders = ApplicationFolders(rootPath: rootPath, sourceFile: "\(sourceFile)")
         let templates = TemplateSetup(folder: templateFolder, folders: folders)
-        setup = Mutex(ApplicationSetup(map: RouteMap(options: options), templates: templates))
+        files = ApplicationFiles(folder: staticFolder, folders: folders)
+        var setup = ApplicationSetup(map: RouteMap(options: options), templates: templates)
+        if let staticFolder, hostMatching == (staticHost != nil) {
+            do {
+                try setup.addStaticRoute(StaticRoute(folder: staticFolder, path: staticURLPath, host: staticHost))
+            } catch { ProgrammingMistake.stop(error.description) }
+        }
+        self.setup = Mutex(setup)
     }
 
     /// The configuration.

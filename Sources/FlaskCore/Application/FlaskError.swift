@@ -22,6 +22,8 @@ public struct FlaskError: Error, Sendable, CustomStringConvertible {
         case sessionUnavailable
         /// What is kept of a session cannot be read.
         case invalidSession
+        /// There is no file to send.
+        case missingFile
     }
 
     /// What kind of mistake it is.

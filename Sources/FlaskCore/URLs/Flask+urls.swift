@@ -34,6 +34,8 @@ extension Flask {
             throw FlaskError(.urlBuilding, "a URL with a `_scheme` has a host, so `_external` cannot be false: leave it out")
         }
         let name = endpoint.hasPrefix(".") ? String(endpoint.dropFirst()) : endpoint
+        var values = values
+        if name == StaticRoute.endpoint { addFingerprint(to: &values) }
         do {
             let url = try adapter.build(
                 name, RouteValues(values),

@@ -1,14 +1,14 @@
 import Flask
 
 struct UsageError: Error, CustomStringConvertible {
-    let description = "usage: subject <host> <port> <threads>"
+    let description = "usage: subject <host> <port> <threads> [<folder that holds static/>]"
 }
 
 let arguments = CommandLine.arguments
-guard arguments.count == 4, let port = Int(arguments[2]), let threads = Int(arguments[3]) else { throw UsageError() }
+guard (4...5).contains(arguments.count), let port = Int(arguments[2]), let threads = Int(arguments[3]) else { throw UsageError() }
 let host = arguments[1]
 
-let app = Flask()
+let app = Flask(rootPath: arguments.count == 5 ? arguments[4] : nil)
 
 app.route("/") { "Hello World!" }
 

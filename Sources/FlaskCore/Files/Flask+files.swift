@@ -1,0 +1,98 @@
+public import FlaskHTTP
+import FlaskRouting
+
+extension Flask {
+    /// Says how long each file may be kept, in place of `SEND_FILE_MAX_AGE_DEFAULT`.
+    ///
+    /// ```swift
+    /// app.sendFileMaxAge { filename in filename?.hasSuffix(".js") == true ? .seconds(60) : nil }
+    /// ```
+    ///
+    /// Reference: flask/app.py, Flask.get_send_file_max_age.
+    ///
+    /// - Parameters:
+    ///   - file: the file of the call, for messages.
+    ///   - line: the line of the call, for messages.
+    ///   - function: gets the name of a static file or the path of another one, and gives how long it may be kept without
+    ///     asking again; `nil` to ask each time whether it changed.
+    public func sendFileMaxAge(
+        file: StaticString = #fileID, line: UInt = #line, _ function: @escaping @Sendable (_ filename: String?) -> Duration?
+    ) {
+        register(at: SourceSite(file: file, line: line)) { _ in files.setMaxAge(function) }
+    }
+
+    /// Adds static files that are part of the program, so that it needs no folder beside it.
+    ///
+    /// ```swift
+    /// app.embedStaticFiles(["style.css": PackageResources.style_css])      // .embedInCode("static/style.css")
+    /// ```
+    ///
+    /// They are served under the same URLs as files of the static folder. A file of that folder comes first in debug mode,
+    /// so that edits show, and last otherwise.
+    ///
+    /// - Parameters:
+    ///   - contents: the files by the name that `urlFor("static", filename: …)` knows them by.
+    ///   - file: the file of the call, for messages.
+    ///   - line: the line of the call, for messages.
+    public func embedStaticFiles(
+        _ contents: KeyValuePairs<String, [UInt8]>, file: StaticString = #fileID, line: UInt = #line
+    ) {
+        register(at: SourceSite(file: file, line: line)) { _ in files.embed(contents.map { ($0.key, $0.value) }) }
+    }
+
+    /// Sends a file of the static folder: the view behind the endpoint `static`.
+    ///
+    /// Reference: flask/app.py, Flask.send_static_file.
+    ///
+    /// - Parameter filename: the file's name in the folder, with `/` between folders; may come from a client.
+    /// - Returns: the response.
+    /// - Throws: `HTTPException` 404 if there is no such file, or 416 for a part that it does not have.
+    public func sendStaticFile(_ filename: String) throws -> Response {
+        try sendStaticFile(filename, for: Context.current?.request)
+    }
+
+    /// How long a file may be kept.
+    func maxAge(of filename: String?, _ config: Config) -> Duration? {
+        files.maxAge(of: filename, configured: config.sendFileMaxAgeDefault)
+    }
+
+    /// Sends a file of the static folder.
+    func sendStaticFile(_ filename: String, for request: Request?) throws -> Response {
+        let config = config
+        guard let found = files.find(filename, prefersFolder: config.debug) else { try abort(404) }
+        var response = found.response
+        response.setMaxAge(maxAge(of: filename, config))
+        if config.fingerprintsStaticFiles, let version = request?.args.get(Self.versionKey),
+            let current = files.fingerprint(of: filename, prefersFolder: config.debug),
+            version.utf8.elementsEqual(current.utf8)
+        {
+            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        }
+        if config.useXSendfile { response.leaveToProxy() }
+        if let request { try response.answerConditions(of: request, length: found.length) }
+        return response
+    }
+
+    /// Adds the fingerprint to the values of a static file's URL, if the configuration says so.
+    func addFingerprint(to values: inout [(String, RouteValue)]) {
+        let config = config
+        guard config.fingerprintsStaticFiles, !values.contains(where: { $0.0 == Self.versionKey }),
+            case .string(let filename)? = values.first(where: { $0.0 == "filename" })?.1,
+            let fingerprint = files.fingerprint(of: filename, prefersFolder: config.debug)
+        else { return }
+        values.append((Self.versionKey, .string(fingerprint)))
+    }
+
+    /// The name of the query parameter that the fingerprint is in.
+    private static let versionKey = "v"
+}
+
+extension Response {
+    /// Leaves the sending of a file to the server in front (`USE_X_SENDFILE`).
+    mutating func leaveToProxy() {
+        guard case .file(let file) = body else { return }
+        headers["X-Sendfile"] = file.path
+        headers.remove("Content-Length")
+        body = .empty
+    }
+}
