@@ -39,7 +39,7 @@ extension CodeGenerator {
     }
 
     /// Brings a constant into a register.
-    private func load(_ value: Value, into destination: Int?) -> Int {
+    func load(_ value: Value, into destination: Int?) -> Int {
         if destination == nil, function.loopNesting > 0, let register = function.constantRegister(value) { return register }
         let register = place(destination)
         emit(Instruction(.constant, a: register, immediate: constant(value)))

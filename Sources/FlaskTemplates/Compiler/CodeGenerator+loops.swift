@@ -3,7 +3,7 @@ extension CodeGenerator {
         let isRecursive = node.detail & 1 != 0
         try checkLoopTargets(node)
         guard isRecursive else {
-            let source = try isNamedLoop(node) ? (register: evaluate(node.b), view: nil) : loopSource(node)
+            let source = try asksForItems(node) ? (register: evaluate(node.b), view: nil) : loopSource(node)
             return try loop(node, over: source.register, source.view, depth: nil)
         }
         let child = FunctionBuilder(name: "loop", parent: function)
@@ -49,8 +49,15 @@ extension CodeGenerator {
         return (try evaluate(node.b), nil)
     }
 
-    /// Whether the body asks for `loop`, which may look at other items.
-    private func isNamedLoop(_ node: Node) -> Bool { mentionsLoop(tree[node.c].a) || containsScopedBlock(tree[node.c].a) }
+    /// Whether the body asks for `loop` in a way that may look at other items than the current one.
+    private func asksForItems(_ node: Node) -> Bool {
+        let body = tree[node.c].a
+        if containsScopedBlock(body) { return true }
+        guard mentionsLoop(body) else { return false }
+        guard special.loop >= 0, tree[node.c].c < 0 else { return true }
+        let scan = LoopScan(tree, loop: special.loop, body: body)
+        return scan.needsObject || scan.looksAround
+    }
 
     /// Whether a target is two different names.
     private func isPair(_ index: Int32) -> Bool { names(of: index)?.count == 2 }
@@ -136,7 +143,9 @@ extension CodeGenerator {
             let top = function.newLabel()
             let pair = direct?.count == 2 && isPair(node.a)
             let element = direct.map { $0.count == 1 || pair ? $0.first : function.newTemporary() } ?? function.newTemporary()
-            function.jump(pair ? .advancePair : .advance, a: element, immediate: code.iterator, to: code.end)
+            let borrows = direct != nil && (direct?.count == 1 || pair) && !inner.reassignsTargets
+            function.jump(
+                pair ? .advancePair : .advance, a: element, x: borrows ? 1 : 0, immediate: code.iterator, to: code.end)
             function.bind(top)
             function.loopNesting += 1
             if let direct, direct.count > 1, !pair {

@@ -78,7 +78,7 @@ extension CodeGenerator {
         var index = node.b
         while index >= 0 {
             let comparison = tree[index]
-            let right = try evaluate(comparison.a)
+            let right = try comparand(comparison)
             function.position = comparison.position
             emit(Instruction(.compare, a: register, b: left, c: right, x: comparison.detail))
             index = comparison.next
@@ -88,6 +88,15 @@ extension CodeGenerator {
         function.bind(end)
         function.temporaries = mark
         return register
+    }
+
+    /// The right operand of a comparison: a constant list is not copied for a look into it.
+    private func comparand(_ comparison: Node) throws -> Int {
+        let kind = ComparisonOperator(rawValue: comparison.detail)
+        guard kind == .contained || kind == .notContained, escape != .dynamic, let value = folded(comparison.a) else {
+            return try evaluate(comparison.a)
+        }
+        return load(value, into: nil)
     }
 
     // MARK: Conditions
@@ -115,6 +124,7 @@ extension CodeGenerator {
                 let object = try evaluate(node.a)
                 function.position = node.position
                 function.jump(.jumpUnlessAttribute, a: object, immediate: key(node.b), to: label)
+            case .attribute where jump(unlessLoopAttribute: node, to: label): break
             default: function.jump(.jumpIfFalse, a: try evaluate(index), to: label)
             }
         }
@@ -134,9 +144,26 @@ extension CodeGenerator {
                 try jump(if: node.b, to: label)
                 function.bind(failed)
             case .not: try jump(unless: node.a, to: label)
+            case .attribute where jump(ifLoopAttribute: node, to: label): break
             default: function.jump(.jumpIfTrue, a: try evaluate(index), to: label)
             }
         }
+    }
+
+    /// `loop.first`, `loop.last`: one instruction; whether it is of that form.
+    private func jump(unlessLoopAttribute node: Node, to label: FunctionBuilder.Label) -> Bool {
+        jumpOnLoopAttribute(node, .jumpUnlessLoopAttribute, to: label)
+    }
+
+    private func jump(ifLoopAttribute node: Node, to label: FunctionBuilder.Label) -> Bool {
+        jumpOnLoopAttribute(node, .jumpIfLoopAttribute, to: label)
+    }
+
+    private func jumpOnLoopAttribute(_ node: Node, _ opcode: Opcode, to label: FunctionBuilder.Label) -> Bool {
+        guard let loop = plainLoop(node.a), let attribute = LoopAttribute(name: name(node.b)) else { return false }
+        function.position = node.position
+        function.jump(opcode, a: loop.iterator, x: attribute.rawValue, to: label)
+        return true
     }
 
     /// `value % 2 == 0`: one instruction; whether it is of that form.
@@ -170,7 +197,7 @@ extension CodeGenerator {
             function.jump(opcode, a: left, immediate: integer, to: label)
             return
         }
-        let right = try evaluate(comparison.a)
+        let right = try comparand(comparison)
         function.position = comparison.position
         function.jump(.jumpUnlessComparison, a: left, x: comparison.detail, immediate: right, to: label)
     }

@@ -17,6 +17,8 @@ final class Function: @unchecked Sendable {
     /// Which registers of the frame around it are copied into which of its own when it is made.
     let captures: [(outer: Int, register: Int)]
     let signature: MacroSignature?
+    /// Whether registers have to be set when a frame starts.
+    let hasPreparation: Bool
 
     init(_ builder: FunctionBuilder, code: [Instruction], registerCount: Int, keys: (Int32) -> Int, captures: [(Int, Int)]) {
         name = builder.name
@@ -32,6 +34,7 @@ final class Function: @unchecked Sendable {
         cells = builder.cells
         self.captures = captures.map { (outer: $0.0, register: $0.1) }
         signature = builder.signature
+        hasPreparation = !(constants.isEmpty && contextVariables.isEmpty && missing.isEmpty && cells.isEmpty)
     }
 
     deinit { code.deallocate() }

@@ -51,7 +51,7 @@ extension Instruction {
         case .jumpIfTrue, .jumpIfFalse, .jumpUnlessEqualInteger, .jumpIfEqualInteger, .jumpUnlessAttribute, .jumpIfProvided,
             .iterate, .iterateView, .advance, .loop, .loopPair, .advancePair:
             OperandShape(a: true, jumps: true)
-        case .jumpUnlessRemainder where x == 1: OperandShape(jumps: true)
+        case .jumpUnlessRemainder where x == 1, .jumpUnlessLoopAttribute, .jumpIfLoopAttribute: OperandShape(jumps: true)
         case .jumpUnlessRemainder: OperandShape(a: true, jumps: true)
         case .jumpUnlessComparison: OperandShape(a: true, immediate: true, jumps: true)
         case .emit, .emitAttribute, .emitText, .emitAttributeText, .captureStart, .captureDrop, .constant, .copyConstant,

@@ -1,10 +1,10 @@
 /// A name that compiled code looks up: its text, its hash, and what reading the name without a value gives.
 struct Key {
+    /// Its form as a key of a dict: the first member, so that a pointer to the key is one to it.
+    let dictionaryKey: DictKey
     let name: String
     /// Its hash among the variables of a context.
     let hash: Int
-    /// Its form as a key of a dict.
-    let dictionaryKey: DictKey
     /// The undefined value of a variable of that name that has no value; the identity of the object marks it.
     let missing: Undefined
     /// Whether a dict has an attribute of that name, so that `d.name` may be more than an item.
@@ -21,4 +21,10 @@ struct Key {
     private static let dictionaryMethods: Set<String> = [
         "clear", "copy", "fromkeys", "get", "items", "keys", "pop", "popitem", "setdefault", "update", "values",
     ]
+}
+
+extension UnsafePointer<Key> {
+    /// The key of a dict, in place.
+    @inline(__always)
+    var dictionaryKey: UnsafePointer<DictKey> { UnsafeRawPointer(self).assumingMemoryBound(to: DictKey.self) }
 }

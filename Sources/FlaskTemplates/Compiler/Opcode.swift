@@ -13,6 +13,8 @@ enum Opcode: UInt8 {
     /// Jumps to `target` unless the remainder of r[a], or (`x` 1) of the round of the iterator `a`, by the upper half of
     /// `immediate` is the lower half.
     case jumpUnlessRemainder
+    /// Jumps by the attribute `x` (a ``LoopAttribute``) of iterator `a`.
+    case jumpUnlessLoopAttribute, jumpIfLoopAttribute
     /// Jumps to `target` unless the attribute key `immediate` of r[a] is true.
     case jumpUnlessAttribute
     /// Jumps to `target` if the argument in r[a] was given.

@@ -14,6 +14,13 @@ final class Scope {
         self.function = function
     }
 
+    /// Whether something other than the start of the scope assigns one of the names that it binds.
+    var reassignsTargets: Bool {
+        variables.contains { variable in
+            if case .parameter = variable.load { variable.isReassigned || variable.isCell } else { false }
+        }
+    }
+
     /// The variable of this very scope.
     func own(_ symbol: Int32) -> Variable? {
         if variables.count > 8 { return index[symbol] }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A template that is compiled: what the environment's cache holds.
 final class LoadedTemplate: Sendable {
     let name: String?
@@ -7,6 +9,9 @@ final class LoadedTemplate: Sendable {
     let globals: VariableTable
     /// Whether the loader still has the same text.
     let isUpToDate: (@Sendable () -> Bool)?
+
+    /// How long its output was the last time it was rendered: the buffer of the next rendering starts with that size.
+    let outputSize = Atomic<Int>(4096)
 
     init(name: String?, source: String, program: Program, globals: VariableTable, isUpToDate: (@Sendable () -> Bool)?) {
         self.name = name

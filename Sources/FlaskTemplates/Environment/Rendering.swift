@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Runs templates from outside.
 enum Rendering {
     /// Renders a template into a sink.
@@ -10,15 +12,23 @@ enum Rendering {
 
     /// The text of a rendered template.
     static func text(_ template: LoadedTemplate, _ core: EnvironmentCore, _ variables: VariableTable) throws -> String {
-        var sink = Sink(capacity: 4096, limit: core.settings.outputLimit)
+        var sink = Sink(capacity: capacity(of: template), limit: core.settings.outputLimit)
         try render(template, core, variables, &sink)
+        template.outputSize.store(sink.count, ordering: .relaxed)
         return sink.take(since: 0)
+    }
+
+    /// Room for an output like the last one, with bounds for what a single large one leaves behind.
+    private static func capacity(of template: LoadedTemplate) -> Int {
+        let last = template.outputSize.load(ordering: .relaxed)
+        return min(max(last + last / 8 + 512, 1024), 1 << 20)
     }
 
     /// The bytes of a rendered template.
     static func bytes(_ template: LoadedTemplate, _ core: EnvironmentCore, _ variables: VariableTable) throws -> [UInt8] {
-        var sink = Sink(capacity: 4096, limit: core.settings.outputLimit)
+        var sink = Sink(capacity: capacity(of: template), limit: core.settings.outputLimit)
         try render(template, core, variables, &sink)
+        template.outputSize.store(sink.count, ordering: .relaxed)
         return sink.takeBytes()
     }
 

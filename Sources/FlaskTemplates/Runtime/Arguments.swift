@@ -2,7 +2,7 @@
 ///
 /// It borrows the registers, so it must not outlive the call; reading is checked against the count.
 struct Arguments: ~Copyable {
-    private let base: UnsafePointer<Value>?
+    let base: UnsafePointer<Value>?
     /// All arguments; for filters and tests the operand is number 0.
     let count: Int
     /// The names of the last arguments; empty for most calls.

@@ -7,19 +7,22 @@ struct Frame {
         /// It is captured since the mark, for a register of the frame around it.
         case captured(mark: Int, register: Int, isSafe: Bool)
         /// It is the body of a module, which goes to a register.
-        case module(mark: Int, register: Int, template: LoadedTemplate, isShared: Bool)
+        case module(mark: Int, register: Int, template: Unmanaged<LoadedTemplate>, isShared: Bool)
         /// The native code that started it gets it.
         case returned
     }
 
-    let function: Function
-    let template: LoadedTemplate
+    // The rendering keeps the templates that it runs, and they keep their functions: no call counts references to them.
+    unowned(unsafe) let function: Function
+    unowned(unsafe) let template: LoadedTemplate
     let context: Context
+    let registerCount: Int, iteratorCount: Int
+    let hasCells: Bool
     let registers: UnsafeMutablePointer<Value>
     let iterators: UnsafeMutablePointer<IteratorState>
     let result: Result
     /// Where it goes on.
     var next: UnsafePointer<Instruction>
     /// The template that this one extends.
-    var parent: LoadedTemplate?
+    unowned(unsafe) var parent: LoadedTemplate?
 }

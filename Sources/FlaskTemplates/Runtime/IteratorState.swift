@@ -24,6 +24,47 @@ struct IteratorState {
     var owner: AnyObject?
     /// The object `loop`, if there is one.
     var loop: LoopObject?
+    /// The registers that hold items without a reference of their own, and how many: the owner keeps the items.
+    private(set) var borrower: UnsafeMutablePointer<Value>?
+    private var borrowedCount = 0
+}
+
+extension IteratorState {
+    /// Lets registers that nothing else writes hold items without counting references, where the owner never changes.
+    @inline(__always)
+    mutating func lend(to registers: UnsafeMutablePointer<Value>, _ count: Int) {
+        if isConstant { startLending(to: registers, count) }
+    }
+
+    @inline(never)
+    private mutating func startLending(to registers: UnsafeMutablePointer<Value>, _ count: Int) {
+        for place in 0..<count { registers[place] = .none }
+        borrower = registers
+        borrowedCount = count
+    }
+
+    /// Empties the registers that borrow, which must not release what they hold.
+    @inline(__always)
+    mutating func endLending() {
+        guard let borrower else { return }
+        borrower.initialize(repeating: .none, count: borrowedCount)
+        self.borrower = nil
+    }
+
+    /// Whether the items stay as long as the owner does.
+    private var isConstant: Bool {
+        switch kind {
+        case .list: owner(as: ListBox.self).isFrozen
+        case .keys, .values, .pairs: owner(as: DictBox.self).isFrozen
+        case .tuple, .range, .sequence, .pull: false
+        }
+    }
+
+    /// Puts an item into a register.
+    @inline(__always)
+    private func put(_ item: UnsafePointer<Value>, into register: UnsafeMutablePointer<Value>) {
+        if borrower != nil { register.setBits(of: item) } else { register.set(copyOf: item) }
+    }
 }
 
 extension IteratorState {
@@ -77,16 +118,19 @@ extension IteratorState {
         let place = index
         switch kind {
         case .list:
-            let list = owner(as: ListBox.self)
-            guard place < list.items.count else { return false }
-            register.pointee = list.items[place]
+            let isThere = owner(as: ListBox.self).items.withUnsafeBufferPointer { items in
+                guard place < items.count, let base = items.baseAddress else { return false }
+                put(base + place, into: register)
+                return true
+            }
+            guard isThere else { return false }
         case .range:
             guard place < count else { return false }
             register.set(integer: first &+ step &* place)
         case .values, .keys:
             guard try nextEntry() else { return false }
             let dict = owner(as: DictBox.self)
-            register.pointee = kind == .values ? dict.values[first &- 1] : dict.keys[first &- 1]
+            put((kind == .values ? dict.values : dict.keys) + (first &- 1), into: register)
         default:
             guard let item = try nextRarely(state) else { return false }
             register.pointee = item
@@ -101,8 +145,8 @@ extension IteratorState {
     mutating func nextPair(into registers: UnsafeMutablePointer<Value>) throws -> Bool {
         guard try nextEntry() else { return false }
         let dict = owner(as: DictBox.self)
-        registers[0] = dict.keys[first &- 1]
-        registers[1] = dict.values[first &- 1]
+        put(dict.keys + (first &- 1), into: registers)
+        put(dict.values + (first &- 1), into: registers + 1)
         index &+= 1
         return true
     }

@@ -32,9 +32,23 @@ enum Operations {
     /// The item of a dict that `place.name` means, where nothing else can be meant.
     @inline(__always)
     static func dictionaryItem(_ place: UnsafePointer<Value>, _ key: UnsafePointer<Key>) -> UnsafePointer<Value>? {
-        guard case .dict(let dictionary) = place.pointee, !key.pointee.isDictionaryAttribute else { return nil }
-        let position = dictionary.find(key.pointee.dictionaryKey)
-        return position < 0 ? nil : UnsafePointer(dictionary.values + position)
+        guard place.kind == .dict, !key.pointee.isDictionaryAttribute else { return nil }
+        return place.dictionary._withUnsafeGuaranteedRef { dictionary in
+            let position = dictionary.find(key.dictionaryKey)
+            return position < 0 ? nil : UnsafePointer(dictionary.values + position)
+        }
+    }
+
+    /// The member of a namespace that `place.name` means.
+    @inline(__always)
+    static func namespaceMember(_ place: UnsafePointer<Value>, _ key: UnsafePointer<Key>) -> UnsafeMutablePointer<Value>? {
+        guard place.kind == .object else { return nil }
+        return place.object._withUnsafeGuaranteedRef { object in
+            guard type(of: object) == NamespaceObject.self else { return nil }
+            let members = unsafeDowncast(object, to: NamespaceObject.self).members
+            let position = members.find(key.dictionaryKey)
+            return position < 0 ? nil : members.values + position
+        }
     }
 
     /// `value.name`: the attribute, else the item, else an undefined value.

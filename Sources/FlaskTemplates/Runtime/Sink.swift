@@ -134,12 +134,15 @@ struct Sink: ~Copyable {
         count &+= length
     }
 
+    mutating func write(_ text: String) {
+        withUnsafePointer(to: text) { write(textAt: $0) }
+    }
+
+    /// Writes a text in place: reading it through a pointer counts no reference.
     @inline(__always)
-    mutating func write(_ text: borrowing String) {
-        let done: Void? = text.utf8.withContiguousStorageIfAvailable { buffer in
-            if let base = buffer.baseAddress { write(base, buffer.count) }
-        }
-        if done == nil { writeSlowly(copy text) }
+    mutating func write(textAt place: UnsafePointer<String>) {
+        guard let bytes = place.bytes, let base = bytes.baseAddress else { return writeSlowly(place.pointee) }
+        write(base, bytes.count)
     }
 
     @inline(never)
@@ -163,12 +166,15 @@ struct Sink: ~Copyable {
         }
     }
 
+    mutating func write(escaped text: String) {
+        withUnsafePointer(to: text) { write(escapedAt: $0) }
+    }
+
+    /// Writes a text as HTML, read in place.
     @inline(__always)
-    mutating func write(escaped text: borrowing String) {
-        let done: Void? = text.utf8.withContiguousStorageIfAvailable { buffer in
-            if let base = buffer.baseAddress { write(escaped: base, buffer.count) }
-        }
-        if done == nil { writeEscapedSlowly(copy text) }
+    mutating func write(escapedAt place: UnsafePointer<String>) {
+        guard let bytes = place.bytes, let base = bytes.baseAddress else { return writeEscapedSlowly(place.pointee) }
+        write(escaped: base, bytes.count)
     }
 
     @inline(never)

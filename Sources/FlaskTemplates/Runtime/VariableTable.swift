@@ -30,7 +30,7 @@ struct VariableTable {
         if hashes.count <= Self.scanned {
             var place = 0
             while place < hashes.count {
-                if hashes[place] == hash, names[place].utf8.elementsEqual(name.utf8) { return place }
+                if hashes[place] == hash, names[place].hasSameText(as: copy name) { return place }
                 place &+= 1
             }
             return nil

@@ -18,13 +18,7 @@ extension VirtualMachine {
     /// An attribute where the value is no dict with an item of that name.
     @inline(never)
     func attribute(_ place: UnsafePointer<Value>, _ key: UnsafePointer<Key>) throws -> Value {
-        if !isSandboxed, case .object(let object) = place.pointee, object.isNamespace,
-            let namespace = object as? NamespaceObject
-        {
-            let members = namespace.members
-            let position = members.find(key.pointee.dictionaryKey)
-            if position >= 0 { return members.values[position] }
-        }
+        if !isSandboxed, let member = Operations.namespaceMember(place, key) { return member.pointee }
         return own(try Operations.attribute(place.pointee, key.pointee.dictionaryKey, self))
     }
 
@@ -36,13 +30,13 @@ extension VirtualMachine {
     @inline(__always)
     func compare(_ kind: UInt8, _ left: UnsafePointer<Value>, _ right: UnsafePointer<Value>) throws -> Bool {
         if case .int(let a) = left.pointee, case .int(let b) = right.pointee {
-            switch ComparisonOperator(rawValue: kind) {
-            case .equal: return a == b
-            case .notEqual: return a != b
-            case .less: return a < b
-            case .lessOrEqual: return a <= b
-            case .greater: return a > b
-            case .greaterOrEqual: return a >= b
+            switch kind {
+            case ComparisonOperator.equal.rawValue: return a == b
+            case ComparisonOperator.notEqual.rawValue: return a != b
+            case ComparisonOperator.less.rawValue: return a < b
+            case ComparisonOperator.lessOrEqual.rawValue: return a <= b
+            case ComparisonOperator.greater.rawValue: return a > b
+            case ComparisonOperator.greaterOrEqual.rawValue: return a >= b
             default: break
             }
         }
@@ -78,12 +72,12 @@ extension VirtualMachine {
     // MARK: Variables
 
     func loadCell(_ value: Value) -> Value {
-        if case .object(let object) = value, let cell = object as? Cell { return cell.value }
+        if case .object(let object) = value, let cell = object.exactly(Cell.self) { return cell.value }
         return value
     }
 
     func storeCell(_ cell: Value, _ value: Value) {
-        if case .object(let object) = cell, let cell = object as? Cell { cell.value = value }
+        if case .object(let object) = cell, let cell = object.exactly(Cell.self) { cell.value = value }
     }
 
     func storeContext(_ value: Value, _ instruction: Instruction) {
@@ -121,23 +115,16 @@ extension VirtualMachine {
 
     @inline(__always)
     func checkNamespace(_ place: UnsafePointer<Value>) throws {
-        if case .object(let object) = place.pointee, object.isNamespace { return }
+        if case .object(let object) = place.pointee, type(of: object) == NamespaceObject.self || object.isNamespace { return }
         throw TemplateError(.runtime, "cannot assign attribute on non-namespace object")
     }
 
     @inline(never)
     func setNamespace(_ place: UnsafePointer<Value>, _ key: UnsafePointer<Key>, _ new: UnsafePointer<Value>) throws {
-        guard case .object(let object) = place.pointee, object.isNamespace else { return try checkNamespace(place) }
-        guard let namespace = object as? NamespaceObject else {
-            return try object.setAttribute(key.pointee.name, to: new.pointee, self)
-        }
-        let members = namespace.members
-        let position = members.find(key.pointee.dictionaryKey)
-        if position < 0 {
-            members.set(key.pointee.dictionaryKey, to: new.pointee)
-        } else {
-            members.values[position] = new.pointee
-        }
+        if let member = Operations.namespaceMember(place, key) { return member.set(copyOf: new) }
+        guard case .object(let object) = place.pointee else { return try checkNamespace(place) }
+        try checkNamespace(place)
+        try object.setAttribute(key.pointee.name, to: new.pointee, self)
     }
 
     func append(_ value: Value, to list: Value) {

@@ -2,8 +2,8 @@ extension VirtualMachine {
     /// Ends the last call and brings its output where it belongs.
     func finish(_ sink: inout Sink) throws {
         if let failure = sink.failure { throw failure }
-        let frame = frames[frames.count - 1]
-        switch frame.result {
+        let last = frames.count - 1
+        switch frames[last].result {
         case .written, .returned: pop()
         case .captured(let mark, let register, let isSafe):
             let value: Value
@@ -17,7 +17,7 @@ extension VirtualMachine {
             pop()
             frames[frames.count - 1].registers[register] = value
         case .module(let mark, let register, let template, let isShared):
-            finishModule(frame, mark, register, template, isShared: isShared, &sink)
+            finishModule(frames[last], mark, register, template.takeUnretainedValue(), isShared: isShared, &sink)
         }
     }
 
@@ -60,15 +60,16 @@ extension VirtualMachine {
         _ callee: Value, _ instruction: Instruction, _ arguments: UnsafeMutablePointer<Value>, isEmitted: Bool,
         _ registers: UnsafeMutablePointer<Value>, _ next: UnsafePointer<Instruction>, _ sink: inout Sink
     ) throws -> Bool {
-        let site = site(instruction).pointee
+        let site = site(instruction)
         frames[frames.count - 1].next = next
-        if site.spreadsPositionals || site.spreadsKeywords {
-            let (values, names) = try spread(site, arguments, instruction.c)
+        if site.pointee.spreadsPositionals || site.pointee.spreadsKeywords {
+            let (values, names) = try spread(site.pointee, arguments, instruction.c)
             return try values.withUnsafeBufferPointer { buffer in
                 try call(callee, instruction, buffer.baseAddress, values.count, names, isEmitted: isEmitted, registers, &sink)
             }
         }
-        return try call(callee, instruction, arguments, instruction.c, site.names, isEmitted: isEmitted, registers, &sink)
+        return try call(
+            callee, instruction, arguments, instruction.c, site.pointee.names, isEmitted: isEmitted, registers, &sink)
     }
 
     // Inlined it crashes the optimiser of Swift 6.3.1, as do others that make `Arguments`.
@@ -78,17 +79,17 @@ extension VirtualMachine {
         isEmitted: Bool, _ registers: UnsafeMutablePointer<Value>, _ sink: inout Sink
     ) throws -> Bool {
         if case .object(let object) = callee {
-            if let macro = object as? MacroObject {
+            if let macro = object.exactly(MacroObject.self) {
                 let result = result(of: instruction, isEmitted: isEmitted, isSafe: autoescape, &sink)
                 try start(macro, arguments, count, names, result)
                 return true
             }
-            if let loop = object as? LoopObject, count == 1, names.isEmpty, let arguments {
+            if let loop = object.exactly(LoopObject.self), count == 1, names.isEmpty, let arguments {
                 let iterable = arguments[0]
                 try startLoop(loop, over: iterable, result(of: instruction, isEmitted: isEmitted, isSafe: autoescape, &sink))
                 return true
             }
-            if let block = object as? BlockReference, count == 0 {
+            if let block = object.exactly(BlockReference.self), count == 0 {
                 let isSafe = block.context.evaluation.autoescape
                 try start(block, result(of: instruction, isEmitted: isEmitted, isSafe: isSafe, &sink))
                 return true
@@ -116,7 +117,9 @@ extension VirtualMachine {
         _ macro: MacroObject, _ arguments: UnsafePointer<Value>?, _ count: Int, _ names: [String], _ result: Frame.Result
     ) throws {
         let registers = try push(macro.function, macro.template, macro.context, result)
-        for (place, value) in zip(macro.function.captures, macro.captured) { registers[place.register] = value }
+        if !macro.captured.isEmpty {
+            for (place, value) in zip(macro.function.captures, macro.captured) { registers[place.register] = value }
+        }
         do {
             try macro.bind(arguments, count: count, names: names, to: registers, self)
         } catch {

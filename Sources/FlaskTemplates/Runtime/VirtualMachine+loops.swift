@@ -39,12 +39,19 @@ extension VirtualMachine {
     /// An attribute of `loop` of a loop without an object.
     @inline(__always)
     func loopAttribute(_ kind: UInt8, _ iterator: UnsafeMutablePointer<IteratorState>) throws -> Value {
-        switch LoopAttribute(rawValue: kind) {
-        case .index: .int(iterator.pointee.index)
-        case .index0: .int(iterator.pointee.index &- 1)
-        case .first: .bool(iterator.pointee.index == 1)
+        switch kind {
+        case LoopAttribute.index.rawValue: .int(iterator.pointee.index)
+        case LoopAttribute.index0.rawValue: .int(iterator.pointee.index &- 1)
+        case LoopAttribute.first.rawValue: .bool(iterator.pointee.index == 1)
         default: try loopAttributeRarely(kind, iterator)
         }
+    }
+
+    /// Whether an attribute of `loop` counts as true.
+    @inline(__always)
+    func isTrue(loopAttribute kind: UInt8, _ iterator: UnsafeMutablePointer<IteratorState>) throws -> Bool {
+        if kind == LoopAttribute.first.rawValue { return iterator.pointee.index == 1 }
+        return try loopAttributeRarely(kind, iterator).isTrue()
     }
 
     @inline(never)

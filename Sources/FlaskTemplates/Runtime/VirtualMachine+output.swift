@@ -2,12 +2,20 @@ extension VirtualMachine {
     /// Writes a value.
     @inline(__always)
     func emit(_ place: UnsafePointer<Value>, _ mode: UInt8, _ sink: inout Sink) throws {
-        switch place.pointee {
-        case .string(let text) where mode == EscapeMode.escaped.rawValue: sink.write(escaped: text)
-        case .int(let number) where mode <= EscapeMode.dynamic.rawValue: sink.write(integer: number)
-        case .string(let text) where mode == EscapeMode.plain.rawValue: sink.write(text)
-        default: try emitRarely(place.pointee, mode, &sink)
+        let kind = place.kind
+        if mode <= EscapeMode.dynamic.rawValue {
+            if kind == .int { return sink.write(integer: place.integer) }
+            if kind == .string, mode == EscapeMode.escaped.rawValue || (mode == EscapeMode.dynamic.rawValue && autoescape) {
+                return sink.write(escapedAt: place.text)
+            }
+            if kind == .string || kind == .safe { return sink.write(textAt: place.text) }
         }
+        try emitRarely(place, mode, &sink)
+    }
+
+    @inline(never)
+    private func emitRarely(_ place: UnsafePointer<Value>, _ mode: UInt8, _ sink: inout Sink) throws {
+        try emitRarely(place.pointee, mode, &sink)
     }
 
     @inline(never)
@@ -107,8 +115,43 @@ extension VirtualMachine {
 
     /// Joins texts; among Markup what is none is escaped.
     func concat(_ base: UnsafeMutablePointer<Value>, _ count: Int, _ mode: UInt8) throws -> Value {
-        try Operations.concat(
+        if mode != EscapeMode.escaped.rawValue || !containsMarkup(base, count), let text = try joined(base, count) {
+            return .string(text)
+        }
+        return try Operations.concat(
             Array(UnsafeBufferPointer(start: base, count: count)), isEscaped: mode == EscapeMode.escaped.rawValue, self)
+    }
+
+    private func containsMarkup(_ base: UnsafePointer<Value>, _ count: Int) -> Bool {
+        for place in 0..<count { if case .safe = base[place] { return true } }
+        return false
+    }
+
+    /// The joined texts of strings and integers; `nil` where something else is among them.
+    private func joined(_ base: UnsafePointer<Value>, _ count: Int) throws -> String? {
+        var capacity = 0
+        for place in 0..<count {
+            switch base[place] {
+            case .string: capacity += base.advanced(by: place).text.pointee.utf8.count
+            case .int: capacity += 20
+            default: return nil
+            }
+        }
+        return String(unsafeUninitializedCapacity: capacity) { buffer in
+            guard let target = buffer.baseAddress else { return 0 }
+            var length = 0
+            for place in 0..<count {
+                if case .int(let number) = base[place] {
+                    length += Digits.writeLong(number, to: target + length)
+                } else {
+                    length += base.advanced(by: place).text.pointee.withBytes { bytes in
+                        if let base = bytes.baseAddress { (target + length).update(from: base, count: bytes.count) }
+                        return bytes.count
+                    }
+                }
+            }
+            return length
+        }
     }
 
     func finalize(_ value: Value) throws -> Value {

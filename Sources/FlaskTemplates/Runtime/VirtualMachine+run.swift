@@ -48,7 +48,7 @@ extension VirtualMachine {
                 if i.x == 1 {
                     if iterators[i.a].index % (i.integer >> 32) != i.integer & 0xFFFF_FFFF { pc = code + i.target }
                 } else if case .int(let value) = r[i.a], value >= 0 {
-                    if value % (i.integer >> 32) != i.integer & 0xFFFF_FFFF { pc = code + i.target }
+                    if Self.remainder(value, i.integer >> 32) != i.integer & 0xFFFF_FFFF { pc = code + i.target }
                 } else if !(try hasRemainder(r + i.a, i.integer)) {
                     pc = code + i.target
                 }
@@ -58,6 +58,10 @@ extension VirtualMachine {
                 } else {
                     if !(try isTrueAttribute(r + i.a, key(i))) { pc = code + i.target }
                 }
+            case .jumpUnlessLoopAttribute:
+                if !(try isTrue(loopAttribute: i.x, iterators + i.a)) { pc = code + i.target }
+            case .jumpIfLoopAttribute:
+                if try isTrue(loopAttribute: i.x, iterators + i.a) { pc = code + i.target }
             case .jumpIfProvided: if isProvided(r[i.a]) { pc = code + i.target }
             case .jumpIfExtended: if frames[frames.count - 1].parent != nil { pc = code + i.target }
             case .raise: throw frames[frames.count - 1].template.program.errorSites[i.integer]
@@ -79,29 +83,29 @@ extension VirtualMachine {
                 sink.write(integer: iterators[i.a].index)
                 writeText(pc.pointee, &sink)
                 pc += 1
-            case .captureStart: r[i.a] = .int(startCapture(&sink))
-            case .captureEnd: r[i.a] = endCapture(r[i.b], i.x, &sink)
+            case .captureStart: (r + i.a).set(.int(startCapture(&sink)))
+            case .captureEnd: (r + i.a).set(endCapture(r[i.b], i.x, &sink))
             case .captureDrop: dropCaptures(r[i.a], Int(i.x), &sink)
-            case .finalize: r[i.a] = try finalize(r[i.b])
+            case .finalize: (r + i.a).set(try finalize(r[i.b]))
 
             // Moves
-            case .constant: r[i.a] = UnsafePointer<Value>(bitPattern: UInt(i.immediate)).unsafelyUnwrapped.pointee
-            case .move: r[i.a] = r[i.b]
-            case .newCell: r[i.a] = .object(Cell(.none))
-            case .loadCell: r[i.a] = loadCell(r[i.b])
+            case .constant: (r + i.a).set(copyOf: UnsafePointer(bitPattern: UInt(i.immediate)).unsafelyUnwrapped)
+            case .move: (r + i.a).set(copyOf: r + i.b)
+            case .newCell: (r + i.a).set(.object(Cell(.none)))
+            case .loadCell: (r + i.a).set(loadCell(r[i.b]))
             case .storeCell: storeCell(r[i.a], r[i.b])
             case .storeContext: storeContext(r[i.a], i)
-            case .resolve: r[i.a] = variable(key(i), frames[frames.count - 1].context)
+            case .resolve: (r + i.a).set(variable(key(i), frames[frames.count - 1].context))
 
             // Access and operators
             case .attribute:
                 if let item = Operations.dictionaryItem(r + i.b, key(i)) {
-                    r[i.a] = item.pointee
+                    (r + i.a).set(copyOf: item)
                 } else {
-                    r[i.a] = try attribute(r + i.b, key(i))
+                    (r + i.a).set(try attribute(r + i.b, key(i)))
                 }
-            case .item: r[i.a] = own(try Operations.item(r[i.b], r[i.c], self))
-            case .slice: r[i.a] = try r[i.b].slice(r[i.b + 1], r[i.b + 2], r[i.b + 3], self)
+            case .item: (r + i.a).set(own(try Operations.item(r[i.b], r[i.c], self)))
+            case .slice: (r + i.a).set(try r[i.b].slice(r[i.b + 1], r[i.b + 2], r[i.b + 3], self))
             case .add:
                 if case .int(let left) = r[i.b], case .int(let right) = r[i.c] {
                     let (sum, overflows) = left.addingReportingOverflow(right)
@@ -110,7 +114,7 @@ extension VirtualMachine {
                         continue
                     }
                 }
-                r[i.a] = try Operations.binary(.add, r[i.b], r[i.c], self)
+                (r + i.a).set(try Operations.binary(.add, r[i.b], r[i.c], self))
             case .subtract:
                 if case .int(let left) = r[i.b], case .int(let right) = r[i.c] {
                     let (difference, overflows) = left.subtractingReportingOverflow(right)
@@ -119,7 +123,7 @@ extension VirtualMachine {
                         continue
                     }
                 }
-                r[i.a] = try Operations.binary(.subtract, r[i.b], r[i.c], self)
+                (r + i.a).set(try Operations.binary(.subtract, r[i.b], r[i.c], self))
             case .multiply:
                 if case .int(let left) = r[i.b], case .int(let right) = r[i.c] {
                     let (product, overflows) = left.multipliedReportingOverflow(by: right)
@@ -128,21 +132,21 @@ extension VirtualMachine {
                         continue
                     }
                 }
-                r[i.a] = try Operations.binary(.multiply, r[i.b], r[i.c], self)
-            case .divide: r[i.a] = try Operations.binary(.divide, r[i.b], r[i.c], self)
+                (r + i.a).set(try Operations.binary(.multiply, r[i.b], r[i.c], self))
+            case .divide: (r + i.a).set(try Operations.binary(.divide, r[i.b], r[i.c], self))
             case .floorDivide:
                 if case .int(let left) = r[i.b], case .int(let right) = r[i.c], left >= 0, right > 0 {
                     (r + i.a).set(integer: left / right)
                 } else {
-                    r[i.a] = try Operations.binary(.floorDivide, r[i.b], r[i.c], self)
+                    (r + i.a).set(try Operations.binary(.floorDivide, r[i.b], r[i.c], self))
                 }
             case .modulo:
                 if case .int(let left) = r[i.b], case .int(let right) = r[i.c], left >= 0, right > 0 {
                     (r + i.a).set(integer: left % right)
                 } else {
-                    r[i.a] = try Operations.binary(.modulo, r[i.b], r[i.c], self)
+                    (r + i.a).set(try Operations.binary(.modulo, r[i.b], r[i.c], self))
                 }
-            case .power: r[i.a] = try Operations.binary(.power, r[i.b], r[i.c], self)
+            case .power: (r + i.a).set(try Operations.binary(.power, r[i.b], r[i.c], self))
             case .addInteger:
                 if case .int(let left) = r[i.b] {
                     let (sum, overflows) = left.addingReportingOverflow(i.integer)
@@ -151,33 +155,35 @@ extension VirtualMachine {
                         continue
                     }
                 }
-                r[i.a] = try add(r[i.b], i.integer)
+                (r + i.a).set(try add(r[i.b], i.integer))
             case .moduloInteger:
                 if case .int(let left) = r[i.b], left >= 0 {
-                    (r + i.a).set(integer: left % i.integer)
+                    (r + i.a).set(integer: Self.remainder(left, i.integer))
                 } else {
-                    r[i.a] = try Operations.binary(.modulo, r[i.b], .int(i.integer), self)
+                    (r + i.a).set(try Operations.binary(.modulo, r[i.b], .int(i.integer), self))
                 }
             case .compare: (r + i.a).set(flag: try compare(i.x, r + i.b, r + i.c))
             case .not: (r + i.a).set(flag: !(try isTrue(r + i.b)))
-            case .negate: r[i.a] = try Value.negate(r[i.b])
-            case .plus: r[i.a] = try Value.plus(r[i.b])
-            case .concat: r[i.a] = try concat(r + i.b, i.c, i.x)
+            case .negate: (r + i.a).set(try Value.negate(r[i.b]))
+            case .plus: (r + i.a).set(try Value.plus(r[i.b]))
+            case .concat: (r + i.a).set(try concat(r + i.b, i.c, i.x))
             case .makeList: r[i.a] = .list(ListBox(Array(UnsafeBufferPointer(start: r + i.b, count: i.c))))
             case .makeTuple: r[i.a] = .tuple(TupleBox(Array(UnsafeBufferPointer(start: r + i.b, count: i.c))))
             case .makeDictionary:
-                r[i.a] = try Operations.dictionary(Array(UnsafeBufferPointer(start: r + i.b, count: 2 * i.c)))
+                (r + i.a).set(try Operations.dictionary(Array(UnsafeBufferPointer(start: r + i.b, count: 2 * i.c))))
             case .append: append(r[i.b], to: r[i.a])
             case .copyConstant:
                 r[i.a] = Operations.copy(UnsafePointer<Value>(bitPattern: UInt(i.immediate)).unsafelyUnwrapped.pointee)
             case .unpack: try unpack(r[i.a], into: r + i.b, i.c)
-            case .markSafe: r[i.a] = try markSafe(r[i.b])
+            case .markSafe: (r + i.a).set(try markSafe(r[i.b]))
 
             // Loops
             case .iterate: if !(try iterate(r[i.a], &iterators[i.integer], isIndexed: i.x != 0)) { pc = code + i.target }
             case .iterateView:
                 if !(try iterate(view: i.x, of: r[i.a], &iterators[i.integer])) { pc = code + i.target }
-            case .advance: if !(try iterators[i.integer].next(into: r + i.a, self)) { pc = code + i.target }
+            case .advance:
+                if i.x != 0 { iterators[i.integer].lend(to: r + i.a, 1) }
+                if !(try iterators[i.integer].next(into: r + i.a, self)) { pc = code + i.target }
             case .loop:
                 fuel &-= 1
                 if try iterators[i.integer].next(into: r + i.a, self) {
@@ -185,7 +191,11 @@ extension VirtualMachine {
                     if fuel < 0 { try burn() }
                     if sink.isFull { return frames[frames.count - 1].next = pc }
                 }
-            case .advancePair: if !(try advancePair(&iterators[i.integer], r + i.a)) { pc = code + i.target }
+            case .advancePair:
+                if i.x != 0, iterators[i.integer].kind == .pairs, iterators[i.integer].loop == nil {
+                    iterators[i.integer].lend(to: r + i.a, 2)
+                }
+                if !(try advancePair(&iterators[i.integer], r + i.a)) { pc = code + i.target }
             case .loopPair:
                 fuel &-= 1
                 if try advancePair(&iterators[i.integer], r + i.a) {
@@ -193,33 +203,35 @@ extension VirtualMachine {
                     if fuel < 0 { try burn() }
                     if sink.isFull { return frames[frames.count - 1].next = pc }
                 }
-            case .endLoop: iterators[i.a] = IteratorState()
-            case .loopAttribute: r[i.a] = try loopAttribute(i.x, iterators + i.b)
-            case .makeLoop: r[i.a] = makeLoop(&iterators[i.b], depth: i.integer, r)
-            case .loopCycle: r[i.a] = try loopCycle(iterators[i.integer].index, r + i.b, i.c)
-            case .loopChanged: r[i.a] = try loopChanged(&r[i.integer], r + i.b, i.c)
+            case .endLoop:
+                iterators[i.a].endLending()
+                iterators[i.a] = IteratorState()
+            case .loopAttribute: (r + i.a).set(try loopAttribute(i.x, iterators + i.b))
+            case .makeLoop: (r + i.a).set(makeLoop(&iterators[i.b], depth: i.integer, r))
+            case .loopCycle: (r + i.a).set(try loopCycle(iterators[i.integer].index, r + i.b, i.c))
+            case .loopChanged: (r + i.a).set(try loopChanged(&r[i.integer], r + i.b, i.c))
 
             // Calls
-            case .filter, .test: r[i.a] = try filter(i, r + i.b)
+            case .filter, .test: (r + i.a).set(try filter(i, r + i.b))
             case .call, .emitCall:
                 if try call(i, r, pc, &sink) { (pc, r, iterators, code) = resumed() }
             case .callMethod, .emitCallMethod:
                 if try callMethod(i, r, pc, &sink) { (pc, r, iterators, code) = resumed() }
-            case .makeMacro: r[i.a] = makeMacro(i.integer, r)
+            case .makeMacro: (r + i.a).set(makeMacro(i.integer, r))
             case .recursiveLoop:
                 frames[frames.count - 1].next = pc
                 try startLoop(i, r)
                 (pc, r, iterators, code) = resumed()
 
             // Templates
-            case .saveAutoescape: r[i.a] = .bool(autoescape)
+            case .saveAutoescape: (r + i.a).set(.bool(autoescape))
             case .setAutoescape: try setAutoescape(r[i.a])
             case .callBlock:
                 frames[frames.count - 1].next = pc
                 try callBlock(i.integer)
                 (pc, r, iterators, code) = resumed()
-            case .makeSuper: r[i.a] = makeSuper(i.integer)
-            case .makeSelf: r[i.a] = .object(TemplateReference(frames[frames.count - 1].context))
+            case .makeSuper: (r + i.a).set(makeSuper(i.integer))
+            case .makeSelf: (r + i.a).set(.object(TemplateReference(frames[frames.count - 1].context)))
             case .extend: try extend(r[i.a])
             case .runParent:
                 if try runParent() { (pc, r, iterators, code) = resumed() }
@@ -231,10 +243,10 @@ extension VirtualMachine {
                 frames[frames.count - 1].next = pc
                 try importModule(i, &sink)
                 (pc, r, iterators, code) = resumed()
-            case .importName: r[i.a] = try importName(r[i.b], i.integer)
+            case .importName: (r + i.a).set(try importName(r[i.b], i.integer))
             case .checkNamespace: try checkNamespace(r + i.a)
             case .setNamespace: try setNamespace(r + i.a, key(i), r + i.b)
-            case .debug: r[i.a] = .string(try debugText())
+            case .debug: (r + i.a).set(.string(try debugText()))
             }
         }
     }
@@ -246,6 +258,15 @@ extension VirtualMachine {
     ) {
         let frame = frames[frames.count - 1]
         return (frame.next, frame.registers, frame.iterators, UnsafePointer(frame.function.code))
+    }
+
+    /// The remainder of a number that is not negative by a positive one; a division of short numbers is faster.
+    @inline(__always)
+    private static func remainder(_ number: Int, _ divisor: Int) -> Int {
+        if (number | divisor) >> 32 == 0 {
+            return Int(UInt32(truncatingIfNeeded: number) % UInt32(truncatingIfNeeded: divisor))
+        }
+        return number % divisor
     }
 
     @inline(__always)

@@ -29,6 +29,7 @@ extension VirtualMachine {
         let frame = frames[frames.count - 1]
         let parent = try template(value, from: frame)
         frame.context.blocks.add(parent)
+        keep(parent)
         frames[frames.count - 1].parent = parent
     }
 
@@ -127,7 +128,7 @@ extension VirtualMachine {
         let mark = startCapture(&sink)
         try push(
             imported.program.functions[0], imported, context,
-            .module(mark: mark, register: instruction.a, template: imported, isShared: isShared))
+            .module(mark: mark, register: instruction.a, template: .passUnretained(imported), isShared: isShared))
     }
 
     func finishModule(

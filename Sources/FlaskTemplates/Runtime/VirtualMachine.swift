@@ -5,11 +5,13 @@
 // One rendering uses it, in one thread at a time.
 final class VirtualMachine: RenderState, @unchecked Sendable {
     let environment: EnvironmentCore
-    @exclusivity(unchecked) var frames: [Frame] = []
+    @exclusivity(unchecked) var frames = FrameList()
     @exclusivity(unchecked) private var registerStack = FrameStack<Value>()
     @exclusivity(unchecked) private var iteratorStack = FrameStack<IteratorState>()
     /// The modules of templates that were imported without context.
     var modules: [ObjectIdentifier: ModuleObject] = [:]
+    /// The templates that ran: frames refer to them without counting.
+    @exclusivity(unchecked) private var templates: [LoadedTemplate] = []
     /// Cells that something may still refer to when their function ends; they are emptied at the end of the rendering.
     private var cells: [Cell] = []
     /// Contexts whose variables may refer back to them; they are emptied at the end of the rendering as well.
@@ -36,7 +38,6 @@ final class VirtualMachine: RenderState, @unchecked Sendable {
         self.environment = environment
         fuel = environment.settings.fuel ?? .max
         super.init()
-        frames.reserveCapacity(8)
         policies = environment.settings.policies
         newlineSequence = environment.syntax.newlineSequence
         undefinedBehavior = environment.settings.undefinedBehavior
@@ -81,23 +82,33 @@ final class VirtualMachine: RenderState, @unchecked Sendable {
     {
         if frames.count >= Self.frameLimit { throw TemplateError(.recursion, "maximum recursion depth exceeded") }
         try burn()
+        keep(template)
         let registers = registerStack.allocate(function.registerCount)
-        registers.initialize(repeating: .none, count: function.registerCount)
+        for place in 0..<function.registerCount { (registers + place).initialize(to: .none) }
         let iterators = iteratorStack.allocate(function.iteratorCount)
-        iterators.initialize(repeating: IteratorState(), count: function.iteratorCount)
+        for place in 0..<function.iteratorCount { (iterators + place).initialize(to: IteratorState()) }
         frames.append(
             Frame(
-                function: function, template: template, context: context, registers: registers, iterators: iterators,
-                result: result, next: UnsafePointer(function.code)))
+                function: function, template: template, context: context, registerCount: function.registerCount,
+                iteratorCount: function.iteratorCount, hasCells: !function.cells.isEmpty, registers: registers,
+                iterators: iterators, result: result,
+                next: UnsafePointer(function.code)))
         autoescape = context.evaluation.autoescape
         if template.program.mutates { mutates = true }
         start(function, template.program, context, registers)
         return registers
     }
 
+    /// Holds a template until the rendering ends.
+    func keep(_ template: LoadedTemplate) {
+        if let last = templates.last, last === template { return }
+        if !templates.contains(where: { $0 === template }) { templates.append(template) }
+    }
+
     private func start(
         _ function: Function, _ program: Program, _ context: Context, _ registers: UnsafeMutablePointer<Value>
     ) {
+        guard function.hasPreparation else { return }
         for (register, value) in function.constants { registers[register] = value }
         for (key, register) in function.contextVariables {
             let key = program.keys + key
@@ -115,20 +126,30 @@ final class VirtualMachine: RenderState, @unchecked Sendable {
 
     /// Ends the last call.
     func pop() {
-        guard let frame = frames.popLast() else { return }
-        let function = frame.function
+        let last = frames.count - 1
+        guard last >= 0 else { return }
+        let (registers, iterators) = (frames[last].registers, frames[last].iterators)
+        let (registerCount, iteratorCount) = (frames[last].registerCount, frames[last].iteratorCount)
         var own: [Cell] = []
-        for register in function.cells {
-            if case .object(let object) = frame.registers[register], let cell = object as? Cell { own.append(cell) }
+        if frames[last].hasCells { own = ownCells(frames[last].function, registers) }
+        for place in 0..<iteratorCount {
+            iterators[place].endLending()
+            (iterators + place).deinitialize(count: 1)
         }
-        frame.iterators.deinitialize(count: function.iteratorCount)
-        iteratorStack.release(function.iteratorCount)
-        frame.registers.deinitialize(count: function.registerCount)
-        registerStack.release(function.registerCount)
+        iteratorStack.release(iteratorCount)
+        for place in 0..<registerCount where !registers[place].isTrivial { (registers + place).deinitialize(count: 1) }
+        registerStack.release(registerCount)
+        frames.removeLast()
         while var cell = own.popLast() {
             if !isKnownUniquelyReferenced(&cell) { cells.append(cell) }
         }
-        if let last = frames.last { autoescape = last.context.evaluation.autoescape }
+        if last > 0 { autoescape = frames[last - 1].context.evaluation.autoescape }
+    }
+
+    private func ownCells(_ function: Function, _ registers: UnsafeMutablePointer<Value>) -> [Cell] {
+        function.cells.compactMap { register in
+            if case .object(let object) = registers[register] { object.exactly(Cell.self) } else { nil }
+        }
     }
 
     /// Ends calls after an error.

@@ -28,6 +28,15 @@ extension Value {
         }
     }
 
+    /// Whether a copy of its bits is a copy of it.
+    @inline(__always)
+    var isTrivial: Bool {
+        switch self {
+        case .none, .bool, .int, .double: true
+        default: false
+        }
+    }
+
     /// Its text, where it is a string or Markup.
     @inline(__always)
     var stringValue: String? {

@@ -3,16 +3,19 @@ enum TextLayoutFilters {
     /// The filters by name.
     static let filters: [String: NativeFunction] = ["truncate": truncate, "wordwrap": wordWrap]
 
+    // Made once: a literal in the function is made in each call.
+    private static let truncateParameters = ["s", "length", "killwords", "end", "leeway"]
+
     /// Shortens a text; one that is only a little too long stays whole.
     ///
     /// Reference: jinja2/filters.py, do_truncate.
     @Sendable
     static func truncate(_ arguments: borrowing Arguments, _ state: RenderState) throws -> Value {
-        let options = try arguments.bind("truncate", ["s", "length", "killwords", "end", "leeway"], required: 1)
+        let options = try arguments.bind("truncate", truncateParameters, required: 1)
         let operand = arguments[0]
         let length = try limit(options[1] ?? .int(255))
         let end = options[3] ?? .string("...")
-        let endLength = try end.length()
+        let endLength = options.isGiven(3) ? try end.length() : 3
         var leeway = state.policies.truncateLeeway
         if let option = options[4], !option.isNone { leeway = try limit(option) }
         if length < endLength {
@@ -28,21 +31,44 @@ enum TextLayoutFilters {
         }
         let killsWords = try options[2]?.isTrue() ?? false
         guard let text = operand.stringValue else { throw unsuitable(operand, killsWords: killsWords) }
-        let kept = shortened(text, to: length - endLength, killsWords: killsWords)
-        if case .safe = operand { return try Value.add(.safe(kept), end, state) }
-        return try Value.add(.string(kept), end, state)
+        let kept = keptCount(text, length - endLength, killsWords: killsWords)
+        if case .string = operand, case .string(let end) = end { return .string(joined(text, kept, end)) }
+        let shortened = text.bytes(from: 0, to: kept)
+        if case .safe = operand { return try Value.add(.safe(shortened), end, state) }
+        return try Value.add(.string(shortened), end, state)
     }
 
-    /// The beginning of a text, up to the last blank unless words may be cut.
-    private static func shortened(_ text: String, to length: Int, killsWords: Bool) -> String {
+    /// How many bytes of a text stay: up to the last blank unless words may be cut.
+    private static func keptCount(_ text: String, _ length: Int, killsWords: Bool) -> Int {
         let end = text.offset(ofCodePoint: length)
-        if killsWords { return text.bytes(from: 0, to: end) }
-        let blank = text.withBytes { bytes in bytes[..<end].lastIndex(of: UInt8(ascii: " ")) }
-        return text.bytes(from: 0, to: blank ?? end)
+        if killsWords { return end }
+        return text.withBytes { bytes in
+            var place = end
+            while place > 0 {
+                place &-= 1
+                if bytes[place] == UInt8(ascii: " ") { return place }
+            }
+            return end
+        }
+    }
+
+    /// The beginning of a text and another one behind it.
+    private static func joined(_ text: String, _ kept: Int, _ end: String) -> String {
+        text.withBytes { text in
+            end.withBytes { end in
+                String(unsafeUninitializedCapacity: kept + end.count) { buffer in
+                    guard let target = buffer.baseAddress else { return 0 }
+                    if let base = text.baseAddress { target.update(from: base, count: kept) }
+                    if let base = end.baseAddress { (target + kept).update(from: base, count: end.count) }
+                    return kept + end.count
+                }
+            }
+        }
     }
 
     /// A number of characters; floats count as their whole part.
     private static func limit(_ value: Value) throws -> Int {
+        if case .int(let number) = value { return number }
         switch value.number {
         case .int(let number)?: return number
         case .big(let number)?: return number.isNegative ? Int.min : Int.max

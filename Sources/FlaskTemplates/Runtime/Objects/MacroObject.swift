@@ -8,6 +8,8 @@ final class MacroObject: Object {
     let context: Context
     /// What it sees of the functions around it.
     let captured: [Value]
+    /// How many parameters it has, and whether it takes nothing else.
+    let parameterCount: Int, takesParametersOnly: Bool
     /// Whether its result is Markup where nothing says how it is written.
     let autoescape: Bool
 
@@ -17,6 +19,8 @@ final class MacroObject: Object {
         self.template = template
         self.context = context
         self.captured = captured
+        parameterCount = signature.parameters.count
+        takesParametersOnly = signature.registerCount == signature.parameters.count
         autoescape = context.evaluation.autoescape
     }
 
@@ -51,14 +55,23 @@ final class MacroObject: Object {
         _ base: UnsafePointer<Value>?, count: Int, names: [String], to registers: UnsafeMutablePointer<Value>,
         _ state: RenderState
     ) throws {
-        let parameters = signature.parameters
         let positionals = count - names.count
-        let taken = min(positionals, parameters.count)
-        for place in 0..<taken { if let base { registers[place] = base[place] } }
-        if positionals <= parameters.count, names.isEmpty, signature.registerCount == parameters.count {
-            for place in taken..<parameters.count { registers[place] = .undefined(.notProvided) }
+        let taken = min(positionals, parameterCount)
+        if let base { for place in 0..<taken { (registers + place).set(copyOf: base + place) } }
+        if positionals <= parameterCount, names.isEmpty, takesParametersOnly {
+            for place in taken..<parameterCount { registers[place] = .undefined(.notProvided) }
             return
         }
+        try bindRest(base, count: count, names: names, to: registers, taken: taken, state)
+    }
+
+    /// Puts what is given by name, or beyond the parameters, into registers.
+    @inline(never)
+    private func bindRest(
+        _ base: UnsafePointer<Value>?, count: Int, names: [String], to registers: UnsafeMutablePointer<Value>, taken: Int,
+        _ state: RenderState
+    ) throws {
+        let parameters = signature.parameters, positionals = count - names.count
         var rest: [(name: String, value: Value)] = []
         for (offset, name) in names.enumerated() { if let base { rest.append((name, base[positionals + offset])) } }
         func pop(_ name: String) -> Value? {

@@ -8,7 +8,7 @@ extension DictBox {
     /// The value of a key whose hash is known.
     @inline(__always)
     subscript(key: DictKey) -> Value? {
-        let position = find(key)
+        let position = find(hash: key.hash, name: key.name)
         return position < 0 ? nil : values[position]
     }
 

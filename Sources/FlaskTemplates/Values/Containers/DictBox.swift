@@ -78,26 +78,32 @@ final class DictBox {
 
     /// The place of a key whose hash is known; -1: there is none.
     @inline(__always)
-    func find(_ key: borrowing DictKey) -> Int {
-        find(hash: key.hash, name: key.name)
+    func find(_ key: UnsafePointer<DictKey>) -> Int {
+        find(hash: key.pointee.hash, key.text)
     }
 
     /// The place of a string; -1: there is none.
     @inline(__always)
     func find(hash: UInt64, name: String) -> Int {
-        if index != nil { return findIndexed(hash: hash, name: name) }
+        withUnsafePointer(to: name) { find(hash: hash, $0) }
+    }
+
+    /// The place of a string that is read in place.
+    @inline(__always)
+    private func find(hash: UInt64, _ name: UnsafePointer<String>) -> Int {
+        if index != nil { return findIndexed(hash: hash, name) }
         let hashes = hashes
         var position = 0
         let end = usedCount
         while position < end {
-            if hashes[position] == hash && isName(name, at: position) { return position }
+            if hashes[position] == hash, isName(name, at: position) { return position }
             position &+= 1
         }
         return -1
     }
 
     @inline(never)
-    private func findIndexed(hash: UInt64, name: String) -> Int {
+    private func findIndexed(hash: UInt64, _ name: UnsafePointer<String>) -> Int {
         guard let index else { return -1 }
         var slot = Int(truncatingIfNeeded: hash >> 8) & indexMask
         while true {
@@ -110,18 +116,21 @@ final class DictBox {
 
     /// Whether the key at a place, which has the same hash and hence is a string, is that one.
     @inline(__always)
-    private func isName(_ name: String, at position: Int) -> Bool {
+    private func isName(_ name: UnsafePointer<String>, at position: Int) -> Bool {
         // The payload of a value is at its start; the same bits are the same string.
-        let key = UnsafeRawPointer(keys + position)
-        let bits = unsafeBitCast(name, to: (UInt64, UInt64).self)
-        if key.load(as: UInt64.self) == bits.0 && key.load(fromByteOffset: 8, as: UInt64.self) == bits.1 { return true }
+        let (key, other) = (UnsafeRawPointer(keys + position), UnsafeRawPointer(name))
+        if key.load(as: UInt64.self) == other.load(as: UInt64.self),
+            key.load(fromByteOffset: 8, as: UInt64.self) == other.load(fromByteOffset: 8, as: UInt64.self)
+        {
+            return true
+        }
         return isOtherName(name, at: position)
     }
 
     @inline(never)
-    private func isOtherName(_ name: String, at position: Int) -> Bool {
+    private func isOtherName(_ name: UnsafePointer<String>, at position: Int) -> Bool {
         // In place: a copy of the key would count references.
-        UnsafeRawPointer(keys + position).assumingMemoryBound(to: String.self).pointee.hasSameBytes(as: name)
+        UnsafeRawPointer(keys + position).assumingMemoryBound(to: String.self).pointee.hasSameBytes(as: name.pointee)
     }
 
     /// The place of any key; -1: there is none; fails for keys that have no hash.

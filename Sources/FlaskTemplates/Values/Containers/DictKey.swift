@@ -13,3 +13,11 @@ struct DictKey {
         hash = Hashing.hash(of: name)
     }
 }
+
+extension UnsafePointer<DictKey> {
+    /// The name, in place.
+    @inline(__always)
+    var text: UnsafePointer<String> {
+        UnsafeRawPointer(self).advanced(by: MemoryLayout<UInt64>.size).assumingMemoryBound(to: String.self)
+    }
+}

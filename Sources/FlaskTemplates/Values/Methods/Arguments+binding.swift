@@ -13,27 +13,40 @@ extension Arguments {
         throw TemplateError(.type, "\(function) expected \(bound) arguments, got \(count)")
     }
 
-    /// The arguments in the order of a function's parameters, `nil` for those that are missing.
-    borrowing func bind(_ function: String, _ parameters: [String], required: Int = 0) throws -> [Value?] {
+    /// The arguments in the order of a function's parameters, of which there are one to eight.
+    @inline(__always)
+    borrowing func bind(_ function: String, _ parameters: @autoclosure () -> [String], required: Int = 0) throws -> BoundArguments
+    {
+        // An operand alone fits any parameters, so that their names need not be looked at.
+        if count == 1 && names.isEmpty && required <= 1 { return BoundArguments(base, count: 1) }
+        return try bindAll(function, parameters(), required: required)
+    }
+
+    private borrowing func bindAll(_ function: String, _ parameters: [String], required: Int) throws -> BoundArguments {
+        precondition(parameters.count <= BoundArguments.limit)
         if positionalCount > parameters.count {
             throw TemplateError(.type, "\(function)() takes at most \(parameters.count) arguments (\(count) given)")
         }
-        var values: [Value?] = []
-        for index in 0..<positionalCount { values.append(self[index]) }
-        while values.count < parameters.count { values.append(nil) }
-        for (index, name) in names.enumerated() {
-            guard let place = parameters.firstIndex(where: { $0.hasSameText(as: name) }) else {
-                throw TemplateError(.type, "\(function)() got an unexpected keyword argument '\(name)'")
-            }
-            if values[place] != nil {
-                throw TemplateError(.type, "\(function)() got multiple values for argument '\(name)'")
-            }
-            values[place] = self[positionalCount + index]
-        }
-        for index in 0..<required where values[index] == nil {
+        var bound = BoundArguments(base, count: positionalCount)
+        if !names.isEmpty { try bindNames(function, parameters, &bound) }
+        for index in 0..<required where !bound.isGiven(index) {
             throw TemplateError(.type, "\(function)() missing required argument '\(parameters[index])' (pos \(index + 1))")
         }
-        return values
+        return bound
+    }
+
+    private borrowing func bindNames(
+        _ function: String, _ parameters: [String], _ bound: inout BoundArguments
+    ) throws {
+        for (index, name) in names.enumerated() {
+            guard let place = parameters.firstIndex(where: { name.hasSameText(as: $0) }) else {
+                throw TemplateError(.type, "\(function)() got an unexpected keyword argument '\(name)'")
+            }
+            if bound.isGiven(place) {
+                throw TemplateError(.type, "\(function)() got multiple values for argument '\(name)'")
+            }
+            bound.place(positionalCount + index, at: place)
+        }
     }
 
     /// The positional arguments.
@@ -60,5 +73,33 @@ extension Value {
     func textArgument(_ function: String) throws -> String {
         if let text = stringValue { return text }
         throw TemplateError(.type, "\(function)() argument must be str, not \(typeName)")
+    }
+}
+
+/// The arguments of a call by the position of the parameters: where they are, so that nothing is copied before it is read.
+///
+/// It borrows the registers of the caller as ``Arguments`` does, so it must not outlive the call.
+struct BoundArguments {
+    /// How many parameters there may be.
+    static let limit = 8
+
+    private let base: UnsafePointer<Value>?
+    private var places = SIMD8<Int32>(repeating: -1)
+
+    /// Arguments of which the first so many have no name.
+    init(_ base: UnsafePointer<Value>?, count: Int) {
+        self.base = base
+        for index in 0..<min(count, Self.limit) { places[index] = Int32(truncatingIfNeeded: index) }
+    }
+
+    mutating func place(_ argument: Int, at parameter: Int) { places[parameter] = Int32(truncatingIfNeeded: argument) }
+
+    /// Whether a parameter has a value.
+    func isGiven(_ parameter: Int) -> Bool { places[parameter] >= 0 }
+
+    /// The value of a parameter, `nil` where it is missing.
+    subscript(parameter: Int) -> Value? {
+        let place = places[parameter]
+        return place < 0 ? nil : base?[Int(place)]
     }
 }

@@ -77,6 +77,12 @@ class Object {
     /// Its hash as a key of a dictionary.
     func hash(depth: Int) throws -> UInt64 { Hashing.hash(of: self) }
 
+    /// The object as one of a final class, `nil` where it is none: a comparison of two addresses.
+    @inline(__always)
+    final func exactly<Kind: Object>(_ kind: Kind.Type) -> Kind? {
+        type(of: self) == kind ? unsafeDowncast(self, to: kind) : nil
+    }
+
     /// Where it lives, as `repr` shows it.
     final var address: String { "0x" + String(UInt(bitPattern: ObjectIdentifier(self)), radix: 16) }
 }

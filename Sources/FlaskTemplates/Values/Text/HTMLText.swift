@@ -6,7 +6,8 @@ enum HTMLText {
             guard let base = bytes.baseAddress else { return text }
             let count = HTMLBytes.escapedCount(base, bytes.count)
             if count == bytes.count { return text }
-            return String(unsafeUninitializedCapacity: count) { buffer in
+            // Entities are stored eight bytes at a time.
+            return String(unsafeUninitializedCapacity: count + 8) { buffer in
                 guard let target = buffer.baseAddress else { return 0 }
                 return HTMLBytes.escape(base, bytes.count, to: target)
             }

@@ -19,19 +19,46 @@ extension String {
     /// How many code points it has: bytes that do not continue one.
     var codePointCount: Int {
         withBytes { bytes in
-            var count = 0
-            for byte in bytes where byte & 0xc0 != 0x80 { count &+= 1 }
-            return count
+            let raw = UnsafeRawBufferPointer(bytes)
+            var (offset, continuing) = (0, 0)
+            while offset &+ 8 <= raw.count {
+                // The top bit of a byte is set and the next one is not: one bit a byte that continues.
+                let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                continuing &+= (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+                offset &+= 8
+            }
+            while offset < raw.count {
+                if raw[offset] & 0xc0 == 0x80 { continuing &+= 1 }
+                offset &+= 1
+            }
+            return raw.count &- continuing
         }
+    }
+
+    /// How many of the first bytes, eight at a time, are ASCII.
+    private static func asciiPrefix(of bytes: UnsafeBufferPointer<UInt8>, upTo limit: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var offset = 0
+        let end = Swift.min(raw.count, limit)
+        while offset &+ 8 <= end {
+            if raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 { break }
+            offset &+= 8
+        }
+        return offset
     }
 
     /// The offset in UTF-8 of a code point, or of the end.
     func offset(ofCodePoint position: Int) -> Int {
         withBytes { bytes in
-            var count = -1
-            for (offset, byte) in bytes.enumerated() where byte & 0xc0 != 0x80 {
-                count += 1
-                if count == position { return offset }
+            var (offset, count) = (Self.asciiPrefix(of: bytes, upTo: position), -1)
+            if offset == position { return offset }
+            count += offset
+            while offset < bytes.count {
+                if bytes[offset] & 0xc0 != 0x80 {
+                    count += 1
+                    if count == position { return offset }
+                }
+                offset &+= 1
             }
             return bytes.count
         }

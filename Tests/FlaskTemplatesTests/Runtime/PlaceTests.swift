@@ -1,0 +1,42 @@
+import Testing
+
+@testable import FlaskTemplates
+
+/// What the interpreter assumes of how values and strings are stored.
+@Suite struct PlaceTests {
+    private static let texts = [
+        "", "a", "é", "fourteen bytes", "fifteen bytes a", "sixteen bytes ab", String(repeating: "long ", count: 20),
+        String(repeating: "ü", count: 7), String(repeating: "ü", count: 8), "\u{0}\u{0}", "😀😀😀", "a\u{301}",
+    ]
+
+    @Test(arguments: texts) func stringsAreReadInPlace(text: String) throws {
+        for value in [Value.string(text), .safe(text), .string(String(text.reversed().reversed()))] {
+            withUnsafePointer(to: value) { place in
+                #expect(place.kind == .string || place.kind == .safe)
+                #expect(place.text.bytes.map(Array.init) == Array(text.utf8))
+            }
+        }
+    }
+
+    @Test func otherValuesAreReadInPlace() throws {
+        let dictionary = DictBox(pairs: [("a", .int(1))])
+        let object = NamespaceObject(dictionary)
+        withUnsafePointer(to: Value.int(-42)) { #expect($0.kind == .int && $0.integer == -42) }
+        withUnsafePointer(to: Value.dict(dictionary)) { place in
+            #expect(place.kind == .dict && place.dictionary.takeUnretainedValue() === dictionary)
+        }
+        withUnsafePointer(to: Value.object(object)) { place in
+            #expect(place.kind == .object && place.object.takeUnretainedValue() === object)
+        }
+        for value in [Value.none, .bool(true), .double(1)] { withUnsafePointer(to: value) { #expect($0.kind == .trivial) } }
+        let others = [Value.list(ListBox([])), .tuple(TupleBox([])), .undefined(.notProvided), .element(object, 0)]
+        for value in others { withUnsafePointer(to: value) { #expect($0.kind == .other && !value.isTrivial) } }
+    }
+
+    @Test(arguments: ["", "a", "values", "a name of more than fifteen bytes"]) func keysAreReadInPlace(name: String) {
+        withUnsafePointer(to: Key(name, behavior: .lenient)) { key in
+            #expect(key.dictionaryKey.pointee.hash == Hashing.hash(of: name))
+            #expect(key.dictionaryKey.text.pointee == name)
+        }
+    }
+}
