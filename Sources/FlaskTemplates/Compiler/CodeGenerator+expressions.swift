@@ -144,6 +144,7 @@ extension CodeGenerator {
             place += 2
             pair = tree[pair].next
         }
+        function.position = node.position
         emit(Instruction(.makeDictionary, a: register, b: base, c: try checked(2 * count, node) / 2))
         function.temporaries = mark
         return register
@@ -188,6 +189,7 @@ extension CodeGenerator {
                 }
                 function.temporaries = inner
             }
+            function.position = node.position
             emit(Instruction(.slice, a: register, b: base))
         } else {
             let object = try evaluate(node.a), index = try evaluate(node.b)
@@ -212,6 +214,7 @@ extension CodeGenerator {
         let count = count(node.a)
         let mark = function.temporaries
         let base = try window(node.a, count: count)
+        function.position = node.position
         emit(Instruction(.concat, a: register, b: base, c: try checked(count, node), x: escape.rawValue))
         function.temporaries = mark
         return register

@@ -5,6 +5,7 @@ extension CodeGenerator {
         let operand = try evaluate(node.a)
         function.temporaries = mark
         let opcode: Opcode = node.kind == .not ? .not : node.kind == .negate ? .negate : .plus
+        function.position = node.position
         emit(Instruction(opcode, a: register, b: operand))
         return register
     }

@@ -42,6 +42,8 @@ final class CodeGenerator {
     private var keyOfSymbol: [Int32]
     var keyOfText: [String: Int] = [:]
     let foldingState: RenderState
+    /// How many lines were counted, and up to where.
+    private var counted = (place: 0, line: 1)
     /// The symbols that the language gives a meaning, -1 where the template does not have them.
     let special: SpecialSymbols
     let hasScopedBlocks: Bool, hasLoopControls: Bool
@@ -108,13 +110,18 @@ final class CodeGenerator {
 
     /// The error of a place in the template.
     func failure(_ kind: TemplateError.Kind, _ message: String, at node: Node) -> TemplateError {
-        TemplateError(kind, message, at: location(node.position))
+        var error = TemplateError(kind, message, at: location(node.position))
+        error.offset = node.position
+        return error
     }
 
     func location(_ position: Int32) -> TemplateError.Location {
-        var line = 1
-        for byte in tree.bytes[..<min(Int(max(position, 0)), tree.sourceCount)] where byte == UInt8(ascii: "\n") { line += 1 }
-        return TemplateError.Location(template: tree.name, line: line)
+        let place = min(Int(max(position, 0)), tree.sourceCount)
+        // Code is made in the order of the text, mostly: counting goes on where it was.
+        if place < counted.place { counted = (0, 1) }
+        for byte in tree.bytes[counted.place..<place] where byte == UInt8(ascii: "\n") { counted.line += 1 }
+        counted.place = place
+        return TemplateError.Location(template: tree.name, line: counted.line)
     }
 
     /// An index for the error that an instruction raises.

@@ -82,11 +82,12 @@ final class EnvironmentCore: Sendable {
         tree.nodes.append(Node(kind: .name, a: Int32(symbol), position: 0))
         tree.nodes.append(Node(kind: .set, a: Int32(tree.nodes.count - 1), b: tree.root, position: 0))
         tree.root = Int32(tree.nodes.count - 1)
-        return try compile(tree, source: source)
+        return try compile(tree, source: source, isExpression: true)
     }
 
     func compile(
-        _ tree: SyntaxTree, source: String, globals: VariableTable = VariableTable(), isUpToDate: (@Sendable () -> Bool)? = nil
+        _ tree: SyntaxTree, source: String, isExpression: Bool = false, globals: VariableTable = VariableTable(),
+        isUpToDate: (@Sendable () -> Bool)? = nil
     ) throws -> LoadedTemplate {
         var options = CompileOptions()
         options.filters = filters
@@ -100,8 +101,14 @@ final class EnvironmentCore: Sendable {
         options.isOptimized = settings.isOptimized
         options.isSandboxed = settings.isSandboxed
         options.policies = settings.policies
-        let program = try CodeGenerator.compile(tree, options)
-        return LoadedTemplate(name: tree.name, source: source, program: program, globals: globals, isUpToDate: isUpToDate)
+        do {
+            let program = try CodeGenerator.compile(tree, options)
+            return LoadedTemplate(
+                name: tree.name, source: source, program: program, isExpression: isExpression, globals: globals,
+                isUpToDate: isUpToDate)
+        } catch let error as TemplateError {
+            throw marked(error, in: source, isExpression: isExpression)
+        }
     }
 }
 

@@ -50,11 +50,17 @@ public struct TemplateError: Error, Sendable {
         public var template: String?
         /// The line, counted from 1.
         public var line: Int
+        /// What of the line is at fault: Unicode scalars, counted from 0; `nil` where only the line is known.
+        public var columns: Range<Int>?
+        /// The part of `columns` that did it, such as the operator between its operands; `nil` where all of it did.
+        public var focus: Range<Int>?
 
         /// A place in a template.
-        public init(template: String?, line: Int) {
+        public init(template: String?, line: Int, columns: Range<Int>? = nil, focus: Range<Int>? = nil) {
             self.template = template
             self.line = line
+            self.columns = columns
+            self.focus = focus
         }
     }
 
@@ -69,6 +75,10 @@ public struct TemplateError: Error, Sendable {
     public var frames: [Frame] = []
     /// What Swift code that the template called threw.
     public var underlying: (any Error)?
+    /// Where in the source it happened, in bytes, as long as the columns are not known.
+    var offset: Int32?
+    /// The variable that there is not, as long as nobody looked for the nearest one.
+    var missingVariable: String?
 
     /// A call in progress when an error happened.
     public struct Frame: Sendable, Hashable {

@@ -159,7 +159,11 @@ final class VirtualMachine: RenderState, @unchecked Sendable {
             result.underlying = error
         }
         guard result.frames.isEmpty, let last = frames.last else { return result }
-        if result.location == nil { result.location = location(last, next) }
+        if result.location == nil {
+            result.location = location(last, next)
+            result.offset = position(last, next)
+        }
+        result = environment.explained(result, in: last.template, visible: last.context.all().names)
         for (depth, frame) in frames.reversed().prefix(Self.shownFrames).enumerated() {
             let place = location(frame, depth == 0 ? next : frame.next)
             result.frames.append(TemplateError.Frame(frame.function.name, at: place))
@@ -168,8 +172,13 @@ final class VirtualMachine: RenderState, @unchecked Sendable {
     }
 
     private func location(_ frame: Frame, _ next: UnsafePointer<Instruction>) -> TemplateError.Location {
+        TemplateError.Location(
+            template: frame.template.name, line: frame.template.program.line(at: position(frame, next)))
+    }
+
+    /// Where in the source an instruction comes from.
+    private func position(_ frame: Frame, _ next: UnsafePointer<Instruction>) -> Int32 {
         let place = max(next - UnsafePointer(frame.function.code) - 1, 0)
-        let position = place < frame.function.positions.count ? frame.function.positions[place] : 0
-        return TemplateError.Location(template: frame.template.name, line: frame.template.program.line(at: position))
+        return place < frame.function.positions.count ? frame.function.positions[place] : 0
     }
 }
