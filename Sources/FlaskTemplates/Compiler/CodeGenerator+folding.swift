@@ -63,6 +63,7 @@ extension CodeGenerator {
     }
 
     private func fold(_ node: Node) throws -> Value? {
+        if interception(of: node) != nil { return nil }
         switch node.kind {
         case .tuple: return foldedList(node.a).map { .tuple(TupleBox($0)) }
         case .list: return foldedList(node.a).map { .list(ListBox($0)) }

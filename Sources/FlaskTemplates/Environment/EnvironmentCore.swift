@@ -9,6 +9,7 @@ final class EnvironmentCore: Sendable {
     let filters: [String: NativeFunction]
     let tests: [String: NativeFunction]
     let unfoldable: Set<String>
+    let intercepted: [InterceptedOperator: NativeFunction]
     /// The functions of the application's own tags, in the order of the syntax extensions' tags.
     let tags: [Value]
     /// The environment's own variables.
@@ -27,6 +28,7 @@ final class EnvironmentCore: Sendable {
         filters = setup.filters
         tests = setup.tests
         unfoldable = setup.unfoldable
+        intercepted = setup.settings.isSandboxed ? setup.intercepted : [:]
         tags = setup.tags.map { .object(FunctionObject("tag '\($0.name)'", $0.function)) }
         globals = Context.Layer(setup.globals, below: nil)
         loader = setup.loader
@@ -93,6 +95,7 @@ final class EnvironmentCore: Sendable {
         options.filters = filters
         options.tests = tests
         options.unfoldable = unfoldable
+        options.intercepted = intercepted
         options.tags = tags
         options.autoescape = autoescapes(tree.name)
         options.undefinedBehavior = settings.undefinedBehavior
