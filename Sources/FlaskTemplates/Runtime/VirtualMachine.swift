@@ -27,6 +27,15 @@ final class VirtualMachine: RenderState, @unchecked Sendable {
     /// Whether one of the templates that ran so far may change values.
     var mutates = false
 
+    /// Whether somebody waits for what is asynchronous, and what for.
+    var isAsync = false
+    var waiting: Suspension?
+    /// The walk that a loop begins, and the sequences whose items are all there.
+    var begun: AsyncValueIterator?
+    var fetched: [ObjectIdentifier: (sequence: AsyncSequenceObject, items: [Value])] = [:]
+    /// Calls of values that natively written code makes.
+    var nativeCalls = 0
+
     /// How many calls of templates, blocks and macros may be nested, and how many of them through native code.
     static let frameLimit = 1000, nestingLimit = 80
     /// How many calls an error lists.
@@ -56,10 +65,18 @@ final class VirtualMachine: RenderState, @unchecked Sendable {
     override func test(named name: String) -> NativeFunction? { environment.tests[name] }
     override func resolve(_ name: String) -> Value? { frames.last?.context.value(name) }
 
+    override func suspension(_ work: Suspension.Work, _ what: String) -> any Error {
+        isAsync ? stop(for: work, what) : super.suspension(work, what)
+    }
+
+    override func begunIterator(of sequence: AsyncSequenceObject) -> ValueIterator? { walk(of: sequence) }
+
     // Inlined it crashes the optimiser of Swift 6.3.1.
     @inline(never)
     override func call(_ callee: Value, _ arguments: [Value], names: [String] = []) throws -> Value {
-        try arguments.withUnsafeBufferPointer { buffer in
+        nativeCalls += 1
+        defer { nativeCalls -= 1 }
+        return try arguments.withUnsafeBufferPointer { buffer in
             try callNatively(callee, Arguments(base: buffer.baseAddress, count: buffer.count, names: names))
         }
     }
