@@ -49,7 +49,8 @@ let package = Package(
         .testTarget(name: "FlaskRoutingTests", dependencies: ["FlaskRouting"], swiftSettings: strict),
         .testTarget(name: "FlaskTemplatesTests", dependencies: ["FlaskTemplates"], swiftSettings: strict),
         .testTarget(
-            name: "FlaskCoreTests", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskRouting", "FlaskTemplates", "FlaskTesting"],
+            name: "FlaskCoreTests",
+            dependencies: ["FlaskCore", "FlaskHTTP", "FlaskRouting", "FlaskTemplates", "FlaskTesting", logging],
             swiftSettings: strict),
         .testTarget(name: "FlaskTests", dependencies: ["Flask", "FlaskServer"], swiftSettings: strict),
         .testTarget(
