@@ -69,6 +69,9 @@ extension CodeGenerator {
             emit(Instruction(.markSafe, a: register, b: value, x: EscapeMode.dynamic.rawValue))
             return register
         case .extensionTag: return load(options.tags[Int(node.a)], into: destination)
+        case .slice:
+            failLate(.syntax, "a slice cannot be a part of a tuple", at: node)
+            return load(.none, into: destination)
         default:
             // Literals: with a fold they are constants, without one they are loaded the same way.
             if let value = literal(node) { return load(value, into: destination) }

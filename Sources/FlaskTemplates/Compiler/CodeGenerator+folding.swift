@@ -38,7 +38,7 @@ extension CodeGenerator {
         guard index >= 0, !notConstant[Int(index)] else { return nil }
         let node = tree[index]
         if let value = literal(node) { return value }
-        guard options.isOptimized, depth < Self.depthLimit else { return nil }
+        guard options.isOptimized, depth < 12 || depth < Self.depthLimit && !ThreadLimits.isStackLow else { return nil }
         depth += 1
         defer { depth -= 1 }
         foldingState.autoescape = escape == .escaped

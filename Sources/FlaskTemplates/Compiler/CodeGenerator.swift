@@ -36,6 +36,8 @@ final class CodeGenerator {
     /// The index of the block whose code is made.
     var currentBlock: Int?
     var depth = 0
+    /// What Python would refuse only after all code is made: whatever is found until then goes before it.
+    private(set) var lateFailure: TemplateError?
     /// Nodes known not to be constant.
     var notConstant: [Bool]
     /// The key of each symbol, -1 until it is used.
@@ -77,12 +79,14 @@ final class CodeGenerator {
 
     /// Compiles a parsed template.
     static func compile(_ tree: SyntaxTree, _ options: CompileOptions) throws -> Program {
-        if tree.isNested(deeperThan: depthLimit) {
+        // Passes over the tree need less of the stack than making code does, which asks for itself.
+        if tree.isNested(deeperThan: 64), ThreadLimits.isStackLow || tree.isNested(deeperThan: depthLimit) {
             throw TemplateError(
                 .recursion, "the template is nested too deeply", at: TemplateError.Location(template: tree.name, line: 1))
         }
         let generator = CodeGenerator(tree, options)
         try generator.template()
+        if let failure = generator.lateFailure { throw failure }
         return try generator.finish()
     }
 
@@ -124,6 +128,11 @@ final class CodeGenerator {
         return TemplateError.Location(template: tree.name, line: counted.line)
     }
 
+    /// Notes a failure that is reported if there is no other.
+    func failLate(_ kind: TemplateError.Kind, _ message: String, at node: Node) {
+        if lateFailure == nil { lateFailure = failure(kind, message, at: node) }
+    }
+
     /// An index for the error that an instruction raises.
     func errorSite(_ kind: TemplateError.Kind, _ message: String, at node: Node) -> Int {
         parts.errorSites.append(failure(kind, message, at: node))
@@ -134,7 +143,9 @@ final class CodeGenerator {
     func descend<Result>(_ node: Node, _ body: () throws -> Result) throws -> Result {
         depth += 1
         defer { depth -= 1 }
-        if depth > Self.depthLimit { throw failure(.recursion, "the template is nested too deeply", at: node) }
+        if depth > 12, depth > Self.depthLimit || ThreadLimits.isStackLow {
+            throw failure(.recursion, "the template is nested too deeply", at: node)
+        }
         return try body()
     }
 }

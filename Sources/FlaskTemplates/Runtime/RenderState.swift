@@ -60,7 +60,9 @@ class RenderState: @unchecked Sendable {
     /// Pair it with ``leave()``.
     final func enter() throws {
         depth += 1
-        if depth > depthLimit { throw TemplateError(.recursion, "maximum recursion depth exceeded") }
+        if depth > 24, depth > depthLimit || ThreadLimits.isStackLow {
+            throw TemplateError(.recursion, "maximum recursion depth exceeded")
+        }
     }
 
     /// Ends a level of nested calls, after an error of ``enter()`` as well.

@@ -5,8 +5,8 @@
 /// read in loops.
 /// Reference: jinja2/parser.py, `Parser`.
 final class Parser {
-    /// How deep statements and expressions may be nested: what a stack of 512 KB holds in a debug build.
-    static let depthLimit = 48
+    /// How deep statements and expressions may be nested where the stack is large enough; Python's own parser allows as much.
+    static let depthLimit = 200
 
     @exclusivity(unchecked) var lexer: Lexer
     let extensions: SyntaxExtensions
@@ -126,10 +126,9 @@ final class Parser {
     ) throws(TemplateError) -> Result {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.depthLimit else {
+        if depth > 8, depth > Self.depthLimit || ThreadLimits.isStackLow {
             throw failure(
-                "statements and expressions are nested more than \(Self.depthLimit) deep; take parts out into variables or macros"
-            )
+                "statements and expressions are nested more than \(depth - 1) deep; take parts out into variables or macros")
         }
         return try body(self)
     }

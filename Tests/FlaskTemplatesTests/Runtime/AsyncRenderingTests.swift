@@ -111,7 +111,7 @@ import Testing
         for try await piece in template.stream(variables, chunkSize: 1) { pieces += piece }
         #expect(String(decoding: pieces, as: UTF8.self) == expected)
         pieces = []
-        nonisolated(unsafe) var collected: [UInt8] = []
+        var collected: [UInt8] = []
         try await template.generateAsync(variables, chunkSize: 1) { collected += $0 }
         #expect(String(decoding: collected, as: UTF8.self) == expected)
     }
