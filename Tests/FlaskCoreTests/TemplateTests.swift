@@ -157,6 +157,31 @@ import Testing
         #expect(try await Self.text(app, "/stream") == "/stream1,/stream2,/stream3,")
     }
 
+    @Test func templatesWaitForWhatIsAsynchronous() async throws {
+        let app = try Self.app(["page.html": "{% for n in numbers %}{{ request.path }}{{ twice(n) }},{% endfor %}"])
+        @Sendable func numbers() -> TemplateValue {
+            .asyncSequence(
+                AsyncStream {
+                    $0.yield(1); $0.yield(2); $0.finish()
+                })
+        }
+        let twice = TemplateValue.asyncFunction("twice") { (number: Int) async in
+            await Task.yield()
+            return "\(request.method)\(number * 2)"
+        }
+        app.route("/text") { () async throws in try await renderTemplateAsync("page.html", numbers: numbers(), twice: twice) }
+        app.route("/string") { () async throws in
+            try await renderTemplateStringAsync("{{ numbers|sum }}{{ twice(5) }}", numbers: numbers(), twice: twice)
+        }
+        app.route("/stream") { try streamTemplate("page.html", numbers: numbers(), twice: twice) }
+        app.route("/sync") { try renderTemplate("page.html", numbers: numbers(), twice: twice) }
+        #expect(try await Self.text(app, "/text") == "/textGET2,/textGET4,")
+        #expect(try await Self.text(app, "/string") == "3GET10")
+        #expect(try await Self.text(app, "/stream") == "/streamGET2,/streamGET4,")
+        let error = await #expect(throws: TemplateError.self) { try await Self.text(app, "/sync") }
+        #expect(error?.message.contains("renderAsync") == true)
+    }
+
     // flask/tests/test_templating.py::test_macros
     @Test func macrosCanBeCalledFromSwift() async throws {
         let app = try Self.app(["_macro.html": "{% macro hello(name, mark='!') %}Hello {{ name }}{{ mark }}{% endmacro %}"])
@@ -180,7 +205,7 @@ import Testing
         app.route("/worse") { try renderTemplate("worse.html") }
         let undefined = await #expect(throws: TemplateError.self) { try await Self.text(app, "/bad") }
         #expect(undefined?.kind == .undefined)
-        #expect(undefined?.location == .init(template: "bad.html", line: 2))
+        #expect(undefined?.location == .init(template: "bad.html", line: 2, columns: 3..<20))
         let syntax = await #expect(throws: TemplateError.self) { try await Self.text(app, "/worse") }
         #expect(syntax?.kind == .syntax && syntax?.location?.line == 1)
         app.testing = false

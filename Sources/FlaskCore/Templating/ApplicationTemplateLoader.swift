@@ -15,8 +15,8 @@ struct ApplicationTemplateLoader: TemplateLoader {
             throw TemplateError(.notFound, "'\(name)' was not found: the application was made without a template folder")
         }
         guard let path = folders.find(folder) else {
-            explain(name, [])
-            let places = folders.candidates(for: folder).joined(separator: ", ")
+            let candidates = folders.candidates(for: folder), places = candidates.joined(separator: ", ")
+            explain(name, candidates.map { ($0, false) })
             throw TemplateError(
                 .notFound,
                 """
@@ -45,7 +45,7 @@ struct ApplicationTemplateLoader: TemplateLoader {
         let lowered = name.lowercased(), file = name.split(separator: "/").last.map(String.init) ?? name
         let similar =
             names.first { $0.lowercased() == lowered } ?? names.first { $0.split(separator: "/").last.map(String.init) == file }
-        return similar.map { "; did you mean '\($0)'?" } ?? ""
+        return (similar ?? NearestName.of(name, in: names)).map { "; did you mean '\($0)'?" } ?? ""
     }
 
     /// Reference: flask/debughelpers.py, explain_template_loading_attempts.

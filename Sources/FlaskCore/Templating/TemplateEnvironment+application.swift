@@ -8,6 +8,7 @@ extension TemplateEnvironment {
         let config = app.config
         var options = setup.options
         options.reloads = config.templatesAutoReload ?? config.debug
+        options.explainsErrors = options.explainsErrors && (config.debug || config.testing)
         let loader = ApplicationTemplateLoader(
             folder: setup.folder, folders: setup.folders, explanations: config.explainTemplateLoading ? app.logger : nil,
             givesHints: config.debug || config.testing)

@@ -75,7 +75,7 @@ extension CodeGenerator {
             index = tree[index].next
         }
         for (position, name) in site.names.enumerated() where site.names[..<position].contains(name) {
-            throw failure(.syntax, "keyword argument repeated: \(name)", at: tree[named[position]])
+            failLate(.syntax, "keyword argument repeated: \(name)", at: tree[named[position]])
         }
         site.spreadsPositionals = spread >= 0
         site.spreadsKeywords = mapping >= 0

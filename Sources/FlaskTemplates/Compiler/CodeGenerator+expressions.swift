@@ -69,6 +69,9 @@ extension CodeGenerator {
             emit(Instruction(.markSafe, a: register, b: value, x: EscapeMode.dynamic.rawValue))
             return register
         case .extensionTag: return load(options.tags[Int(node.a)], into: destination)
+        case .slice:
+            failLate(.syntax, "a slice cannot be a part of a tuple", at: node)
+            return load(.none, into: destination)
         default:
             // Literals: with a fold they are constants, without one they are loaded the same way.
             if let value = literal(node) { return load(value, into: destination) }
@@ -144,6 +147,7 @@ extension CodeGenerator {
             place += 2
             pair = tree[pair].next
         }
+        function.position = node.position
         emit(Instruction(.makeDictionary, a: register, b: base, c: try checked(2 * count, node) / 2))
         function.temporaries = mark
         return register
@@ -188,6 +192,7 @@ extension CodeGenerator {
                 }
                 function.temporaries = inner
             }
+            function.position = node.position
             emit(Instruction(.slice, a: register, b: base))
         } else {
             let object = try evaluate(node.a), index = try evaluate(node.b)
@@ -212,6 +217,7 @@ extension CodeGenerator {
         let count = count(node.a)
         let mark = function.temporaries
         let base = try window(node.a, count: count)
+        function.position = node.position
         emit(Instruction(.concat, a: register, b: base, c: try checked(count, node), x: escape.rawValue))
         function.temporaries = mark
         return register

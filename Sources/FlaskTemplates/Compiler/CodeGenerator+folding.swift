@@ -38,7 +38,7 @@ extension CodeGenerator {
         guard index >= 0, !notConstant[Int(index)] else { return nil }
         let node = tree[index]
         if let value = literal(node) { return value }
-        guard options.isOptimized, depth < Self.depthLimit else { return nil }
+        guard options.isOptimized, depth < 12 || depth < Self.depthLimit && !ThreadLimits.isStackLow else { return nil }
         depth += 1
         defer { depth -= 1 }
         foldingState.autoescape = escape == .escaped
@@ -63,6 +63,7 @@ extension CodeGenerator {
     }
 
     private func fold(_ node: Node) throws -> Value? {
+        if interception(of: node) != nil { return nil }
         switch node.kind {
         case .tuple: return foldedList(node.a).map { .tuple(TupleBox($0)) }
         case .list: return foldedList(node.a).map { .list(ListBox($0)) }

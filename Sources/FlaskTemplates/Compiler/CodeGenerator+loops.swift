@@ -245,7 +245,7 @@ extension CodeGenerator {
     func leaveLoop(_ node: Node) throws {
         let isBreak = node.kind == .breakLoop
         guard let loop = loops.last else {
-            throw failure(.syntax, isBreak ? "'break' outside loop" : "'continue' not properly in loop", at: node)
+            return failLate(.syntax, isBreak ? "'break' outside loop" : "'continue' not properly in loop", at: node)
         }
         if openCaptures.count > loop.captures {
             let count = openCaptures.count - loop.captures

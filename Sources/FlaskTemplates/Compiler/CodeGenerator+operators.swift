@@ -1,10 +1,12 @@
 extension CodeGenerator {
     func unary(_ node: Node, into destination: Int?) throws -> Int {
+        if let native = interception(of: node) { return try call(native, node, [node.a], into: destination) }
         let register = destination ?? function.newTemporary()
         let mark = function.temporaries
         let operand = try evaluate(node.a)
         function.temporaries = mark
         let opcode: Opcode = node.kind == .not ? .not : node.kind == .negate ? .negate : .plus
+        function.position = node.position
         emit(Instruction(opcode, a: register, b: operand))
         return register
     }
@@ -12,6 +14,7 @@ extension CodeGenerator {
     func binary(_ node: Node, into destination: Int?) throws -> Int {
         let kind = BinaryOperator(rawValue: node.detail) ?? .add
         if kind == .and || kind == .or { return try logical(node, kind) }
+        if let native = interception(of: node) { return try call(native, node, [node.a, node.b], into: destination) }
         let register = destination ?? function.newTemporary()
         let mark = function.temporaries
         defer { function.temporaries = mark }
@@ -25,6 +28,28 @@ extension CodeGenerator {
         let right = try evaluate(node.b)
         function.position = node.position
         emit(Instruction(Self.opcode(kind), a: register, b: left, c: right))
+        return register
+    }
+
+    /// What answers an operator, if somebody does.
+    func interception(of node: Node) -> NativeFunction? {
+        options.intercepted.isEmpty ? nil : InterceptedOperator(node).flatMap { options.intercepted[$0] }
+    }
+
+    /// Compiles an operator that is a function.
+    private func call(_ native: @escaping NativeFunction, _ node: Node, _ operands: [Int32], into destination: Int?) throws -> Int
+    {
+        let register = destination ?? function.newTemporary(), mark = function.temporaries
+        let base = function.newTemporaries(operands.count)
+        for (offset, operand) in operands.enumerated() {
+            let inner = function.temporaries
+            try evaluate(operand, into: base + offset)
+            function.temporaries = inner
+        }
+        parts.callSites.append(CallSite(native: native))
+        function.position = node.position
+        emit(Instruction(.filter, a: register, b: base, c: operands.count, immediate: parts.callSites.count - 1))
+        function.temporaries = mark
         return register
     }
 
@@ -171,7 +196,7 @@ extension CodeGenerator {
         let (division, comparison) = (tree[node.a], tree[node.b])
         guard division.kind == .binary, division.detail == BinaryOperator.modulo.rawValue,
             comparison.detail == ComparisonOperator.equal.rawValue, let divisor = smallInteger(division.b), divisor > 0,
-            let remainder = smallInteger(comparison.a), remainder >= 0
+            let remainder = smallInteger(comparison.a), remainder >= 0, interception(of: division) == nil
         else { return false }
         let immediate = divisor << 32 | remainder
         let operand = tree[division.a]

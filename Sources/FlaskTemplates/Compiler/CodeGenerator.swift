@@ -36,12 +36,16 @@ final class CodeGenerator {
     /// The index of the block whose code is made.
     var currentBlock: Int?
     var depth = 0
+    /// What Python would refuse only after all code is made: whatever is found until then goes before it.
+    private(set) var lateFailure: TemplateError?
     /// Nodes known not to be constant.
     var notConstant: [Bool]
     /// The key of each symbol, -1 until it is used.
     private var keyOfSymbol: [Int32]
     var keyOfText: [String: Int] = [:]
     let foldingState: RenderState
+    /// How many lines were counted, and up to where.
+    private var counted = (place: 0, line: 1)
     /// The symbols that the language gives a meaning, -1 where the template does not have them.
     let special: SpecialSymbols
     let hasScopedBlocks: Bool, hasLoopControls: Bool
@@ -75,12 +79,14 @@ final class CodeGenerator {
 
     /// Compiles a parsed template.
     static func compile(_ tree: SyntaxTree, _ options: CompileOptions) throws -> Program {
-        if tree.isNested(deeperThan: depthLimit) {
+        // Passes over the tree need less of the stack than making code does, which asks for itself.
+        if tree.isNested(deeperThan: 64), ThreadLimits.isStackLow || tree.isNested(deeperThan: depthLimit) {
             throw TemplateError(
                 .recursion, "the template is nested too deeply", at: TemplateError.Location(template: tree.name, line: 1))
         }
         let generator = CodeGenerator(tree, options)
         try generator.template()
+        if let failure = generator.lateFailure { throw failure }
         return try generator.finish()
     }
 
@@ -108,13 +114,23 @@ final class CodeGenerator {
 
     /// The error of a place in the template.
     func failure(_ kind: TemplateError.Kind, _ message: String, at node: Node) -> TemplateError {
-        TemplateError(kind, message, at: location(node.position))
+        var error = TemplateError(kind, message, at: location(node.position))
+        error.offset = node.position
+        return error
     }
 
     func location(_ position: Int32) -> TemplateError.Location {
-        var line = 1
-        for byte in tree.bytes[..<min(Int(max(position, 0)), tree.sourceCount)] where byte == UInt8(ascii: "\n") { line += 1 }
-        return TemplateError.Location(template: tree.name, line: line)
+        let place = min(Int(max(position, 0)), tree.sourceCount)
+        // Code is made in the order of the text, mostly: counting goes on where it was.
+        if place < counted.place { counted = (0, 1) }
+        for byte in tree.bytes[counted.place..<place] where byte == UInt8(ascii: "\n") { counted.line += 1 }
+        counted.place = place
+        return TemplateError.Location(template: tree.name, line: counted.line)
+    }
+
+    /// Notes a failure that is reported if there is no other.
+    func failLate(_ kind: TemplateError.Kind, _ message: String, at node: Node) {
+        if lateFailure == nil { lateFailure = failure(kind, message, at: node) }
     }
 
     /// An index for the error that an instruction raises.
@@ -127,7 +143,9 @@ final class CodeGenerator {
     func descend<Result>(_ node: Node, _ body: () throws -> Result) throws -> Result {
         depth += 1
         defer { depth -= 1 }
-        if depth > Self.depthLimit { throw failure(.recursion, "the template is nested too deeply", at: node) }
+        if depth > 12, depth > Self.depthLimit || ThreadLimits.isStackLow {
+            throw failure(.recursion, "the template is nested too deeply", at: node)
+        }
         return try body()
     }
 }

@@ -6,6 +6,8 @@ struct CompileOptions {
     var tags: [Value] = []
     /// Filters and tests that must not run while compiling.
     var unfoldable: Set<String> = []
+    /// What answers operators in place of the engine.
+    var intercepted: [InterceptedOperator: NativeFunction] = [:]
     var autoescape = false
     var undefinedBehavior = Undefined.Behavior.lenient
     /// Whether every value that is written goes through the environment's finalize.

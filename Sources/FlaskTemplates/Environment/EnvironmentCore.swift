@@ -9,6 +9,7 @@ final class EnvironmentCore: Sendable {
     let filters: [String: NativeFunction]
     let tests: [String: NativeFunction]
     let unfoldable: Set<String>
+    let intercepted: [InterceptedOperator: NativeFunction]
     /// The functions of the application's own tags, in the order of the syntax extensions' tags.
     let tags: [Value]
     /// The environment's own variables.
@@ -27,6 +28,7 @@ final class EnvironmentCore: Sendable {
         filters = setup.filters
         tests = setup.tests
         unfoldable = setup.unfoldable
+        intercepted = setup.settings.isSandboxed ? setup.intercepted : [:]
         tags = setup.tags.map { .object(FunctionObject("tag '\($0.name)'", $0.function)) }
         globals = Context.Layer(setup.globals, below: nil)
         loader = setup.loader
@@ -82,16 +84,18 @@ final class EnvironmentCore: Sendable {
         tree.nodes.append(Node(kind: .name, a: Int32(symbol), position: 0))
         tree.nodes.append(Node(kind: .set, a: Int32(tree.nodes.count - 1), b: tree.root, position: 0))
         tree.root = Int32(tree.nodes.count - 1)
-        return try compile(tree, source: source)
+        return try compile(tree, source: source, isExpression: true)
     }
 
     func compile(
-        _ tree: SyntaxTree, source: String, globals: VariableTable = VariableTable(), isUpToDate: (@Sendable () -> Bool)? = nil
+        _ tree: SyntaxTree, source: String, isExpression: Bool = false, globals: VariableTable = VariableTable(),
+        isUpToDate: (@Sendable () -> Bool)? = nil
     ) throws -> LoadedTemplate {
         var options = CompileOptions()
         options.filters = filters
         options.tests = tests
         options.unfoldable = unfoldable
+        options.intercepted = intercepted
         options.tags = tags
         options.autoescape = autoescapes(tree.name)
         options.undefinedBehavior = settings.undefinedBehavior
@@ -100,8 +104,14 @@ final class EnvironmentCore: Sendable {
         options.isOptimized = settings.isOptimized
         options.isSandboxed = settings.isSandboxed
         options.policies = settings.policies
-        let program = try CodeGenerator.compile(tree, options)
-        return LoadedTemplate(name: tree.name, source: source, program: program, globals: globals, isUpToDate: isUpToDate)
+        do {
+            let program = try CodeGenerator.compile(tree, options)
+            return LoadedTemplate(
+                name: tree.name, source: source, program: program, isExpression: isExpression, globals: globals,
+                isUpToDate: isUpToDate)
+        } catch let error as TemplateError {
+            throw marked(error, in: source, isExpression: isExpression)
+        }
     }
 }
 

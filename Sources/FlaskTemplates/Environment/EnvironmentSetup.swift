@@ -10,6 +10,8 @@ struct EnvironmentSetup: Sendable {
     /// The application's own tags; `extensions.tags` says the same to the parser.
     var tags: [TemplateTag] = []
     var globals = VariableTable()
+    /// What answers operators of sandboxed templates.
+    var intercepted: [InterceptedOperator: NativeFunction] = [:]
     var loader: (any TemplateLoader)?
     var joinPath: (@Sendable (_ name: String, _ parent: String) -> String)?
 }

@@ -62,6 +62,16 @@ enum Rendering {
         return context
     }
 
+    /// Renders a template into a sink, and waits for what is asynchronous.
+    static func renderAsync(
+        _ template: LoadedTemplate, _ core: EnvironmentCore, _ variables: VariableTable, _ sink: inout Sink
+    ) async throws {
+        let machine = VirtualMachine(core)
+        try start(template, machine, variables)
+        try await machine.runAsync(&sink)
+        try sink.finish()
+    }
+
     /// Starts a rendering without going on.
     @discardableResult
     static func start(

@@ -13,4 +13,6 @@ struct Settings: Sendable {
     var fuel: Int?
     /// How many bytes a rendering may write.
     var outputLimit = Int.max
+    /// Whether errors while rendering name columns and the nearest variable.
+    var explainsErrors = true
 }

@@ -20,7 +20,7 @@ public struct TemplateStream: Sequence, AsyncSequence, Sendable {
     /// Renders while it is asked for pieces; ``error`` is what ended it too early.
     public func makeIterator() -> Iterator { Iterator(template, variables, chunkSize) }
 
-    /// Renders while it is asked for pieces, and throws what ends it too early.
+    /// Renders while it is asked for pieces, waits for what is asynchronous, and throws what ends it too early.
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(iterator: makeIterator()) }
 
     /// Gives the pieces one by one.
@@ -57,15 +57,38 @@ public struct TemplateStream: Sequence, AsyncSequence, Sendable {
             }
         }
 
+        /// The next piece, after what is asynchronous has been waited for.
+        func nextAsync() async throws -> [UInt8]? {
+            do {
+                guard try start() else { return nil }
+                try await machine.runAsync(&sink)
+                return taken()
+            } catch {
+                self.error = error
+                state = .done
+                throw error
+            }
+        }
+
         private func advance() throws -> [UInt8]? {
+            guard try start() else { return nil }
+            try machine.run(&sink, floor: 0)
+            return taken()
+        }
+
+        /// Whether there may be another piece.
+        private func start() throws -> Bool {
             switch state {
-            case .done: return nil
+            case .done: return false
             case .fresh(let template, let variables):
                 state = .running
                 try Rendering.start(template.loaded, machine, variables)
             case .running: break
             }
-            try machine.run(&sink, floor: 0)
+            return true
+        }
+
+        private func taken() -> [UInt8]? {
             if machine.frames.isEmpty { state = .done }
             let bytes = sink.takeBytes()
             return bytes.isEmpty ? nil : bytes
@@ -77,6 +100,6 @@ public struct TemplateStream: Sequence, AsyncSequence, Sendable {
         let iterator: Iterator
 
         /// The next piece; `nil` at the end.
-        public mutating func next() async throws -> [UInt8]? { try iterator.nextOrThrow() }
+        public mutating func next() async throws -> [UInt8]? { try await iterator.nextAsync() }
     }
 }

@@ -19,13 +19,35 @@ enum TypedFunction {
         { arguments, _ in try function(positional(arguments), named(arguments)).value }
     }
 
-    private static func positional(_ arguments: borrowing Arguments) -> [TemplateValue] {
+    /// An asynchronous function whose parameters are read from the arguments in order, or by their names.
+    static func call<
+        each Parameter: TemplateValueReadable & SendableMetatype, Result: TemplateValueConvertible & SendableMetatype
+    >(
+        _ name: String, _ names: [String], _ function: @escaping @Sendable (repeat each Parameter) async throws -> Result
+    ) -> AsyncFunctionObject.Call {
+        { positional, named in
+            var reader = ArgumentReader(name, names, positional, named)
+            let arguments = (repeat try reader.next((each Parameter).self))
+            try reader.finish()
+            return try await function(repeat each arguments).templateValue.value
+        }
+    }
+
+    /// A filter or a test that waits for an asynchronous function.
+    static func native(filter name: String, _ call: @escaping AsyncFunctionObject.Call) -> NativeFunction {
+        { arguments, state in
+            let (positional, named) = (positional(arguments), named(arguments))
+            throw state.suspension(.filter(name: name) { try await call(positional, named) }, "the filter '\(name)'")
+        }
+    }
+
+    static func positional(_ arguments: borrowing Arguments) -> [TemplateValue] {
         var values: [TemplateValue] = []
         for place in 0..<arguments.positionalCount { values.append(TemplateValue(arguments[place])) }
         return values
     }
 
-    private static func named(_ arguments: borrowing Arguments) -> [(name: String, value: TemplateValue)] {
+    static func named(_ arguments: borrowing Arguments) -> [(name: String, value: TemplateValue)] {
         var values: [(name: String, value: TemplateValue)] = []
         for (place, name) in arguments.names.enumerated() {
             values.append((name, TemplateValue(arguments[arguments.positionalCount + place])))

@@ -1,10 +1,10 @@
 /// Finds the name that was probably meant.
-enum NearestName {
+package enum NearestName {
     /// The known name that takes the fewest changes to become another; `nil` if none is near.
     ///
     /// Changes are letters added, left out, replaced, or swapped with their neighbour. Long names are not looked at, so that
     /// the work stays small whatever a template says.
-    static func of(_ name: String, in known: some Sequence<String>) -> String? {
+    package static func of(_ name: String, in known: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().utf8)
         guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
         var best: (name: String, distance: Int)?

@@ -50,11 +50,39 @@ public struct TemplateError: Error, Sendable {
         public var template: String?
         /// The line, counted from 1.
         public var line: Int
+        /// What of the line is at fault: Unicode scalars, counted from 0; `nil` where only the line is known.
+        public var columns: Range<Int>? { marks?.columns }
+        /// The part of `columns` that did it, such as the operator between its operands; `nil` where all of it did.
+        public var focus: Range<Int>? { marks?.focus }
+        private var marks: Marks?
+
+        // Errors are passed through every frame of the parser, which a large value would make much larger.
+        private final class Marks: Sendable {
+            let columns: Range<Int>
+            let focus: Range<Int>?
+
+            init(columns: Range<Int>, focus: Range<Int>?) { (self.columns, self.focus) = (columns, focus) }
+        }
 
         /// A place in a template.
-        public init(template: String?, line: Int) {
+        public init(template: String?, line: Int, columns: Range<Int>? = nil, focus: Range<Int>? = nil) {
             self.template = template
             self.line = line
+            marks = columns.map { Marks(columns: $0, focus: focus) }
+        }
+
+        /// Whether two places are the same, to the column.
+        public static func == (left: Location, right: Location) -> Bool {
+            left.template == right.template && left.line == right.line && left.columns == right.columns
+                && left.focus == right.focus
+        }
+
+        /// Adds what makes the place to a hash.
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(template)
+            hasher.combine(line)
+            hasher.combine(columns)
+            hasher.combine(focus)
         }
     }
 
@@ -66,9 +94,45 @@ public struct TemplateError: Error, Sendable {
     public var location: Location?
 
     /// The calls that led there, the innermost first: templates, blocks, macros.
-    public var frames: [Frame] = []
+    public var frames: [Frame] {
+        get { details?.content.frames ?? [] }
+        set { change { $0.frames = newValue } }
+    }
     /// What Swift code that the template called threw.
-    public var underlying: (any Error)?
+    public var underlying: (any Error)? {
+        get { details?.content.underlying }
+        set { change { $0.underlying = newValue } }
+    }
+    /// Where in the source it happened, in bytes, as long as the columns are not known.
+    var offset: Int32? {
+        get { details?.content.offset }
+        set { change { $0.offset = newValue } }
+    }
+    /// The variable that there is not, as long as nobody looked for the nearest one.
+    var missingVariable: String? {
+        get { details?.content.missingVariable }
+        set { change { $0.missingVariable = newValue } }
+    }
+    private var details: Details?
+
+    /// What most errors do not have; apart, so that passing an error on takes little of the stack.
+    private struct Content: Sendable {
+        var frames: [Frame] = []
+        var underlying: (any Error)?
+        var offset: Int32?
+        var missingVariable: String?
+    }
+
+    private final class Details: Sendable {
+        let content: Content
+        init(_ content: Content) { self.content = content }
+    }
+
+    private mutating func change(_ body: (inout Content) -> Void) {
+        var content = details?.content ?? Content()
+        body(&content)
+        details = Details(content)
+    }
 
     /// A call in progress when an error happened.
     public struct Frame: Sendable, Hashable {

@@ -21,6 +21,11 @@ extension Markup {
         try left.markup { try Value.multiply($0, .int(right), $1) }
     }
 
+    /// The HTML so many times.
+    ///
+    /// - Throws: A `TemplateError` of the kind `overflow` where the result were too large.
+    public static func * (left: Int, right: Markup) throws -> Markup { try right * left }
+
     /// The HTML with values in place of fields such as `%s`, escaped.
     ///
     /// - Throws: A `TemplateError` where the values do not fit the fields.

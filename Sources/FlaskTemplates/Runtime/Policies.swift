@@ -14,6 +14,10 @@ public struct Policies: Sendable {
     public var jsonIndent: Int?
     /// `json.dumps_kwargs`: whether `tojson` writes other characters than ASCII as escapes.
     public var jsonEnsuresASCII = true
+    /// `json.dumps_function`: what writes JSON for `tojson`, instead of the engine; gets the arguments `indent` and `sort_keys`.
+    ///
+    /// What it returns is made safe for HTML afterwards.
+    public var jsonFunction: (@Sendable (_ value: TemplateValue, _ options: [String: TemplateValue]) throws -> String)?
     /// `ext.i18n.trimmed`: whether `trans` trims lines unless told otherwise.
     public var translationsAreTrimmed = false
 

@@ -29,57 +29,13 @@ enum PythonString {
         _ bytes: [UInt8], _ position: inout Int, isRaw: Bool, isBytes: Bool, into content: inout [UInt8]
     ) throws(PythonLiteral.Fault) {
         guard position < bytes.count else { throw PythonLiteral.Fault() }
-        let byte = bytes[position]
-        position += 1
         if isRaw {
-            content += [UInt8(ascii: "\\"), byte]
+            content += [UInt8(ascii: "\\"), bytes[position]]
+            position += 1
             return
         }
-        switch byte {
-        case UInt8(ascii: "\n"): break
-        case UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "\""): content.append(byte)
-        case UInt8(ascii: "a"): content.append(7)
-        case UInt8(ascii: "b"): content.append(8)
-        case UInt8(ascii: "f"): content.append(12)
-        case UInt8(ascii: "n"): content.append(10)
-        case UInt8(ascii: "r"): content.append(13)
-        case UInt8(ascii: "t"): content.append(9)
-        case UInt8(ascii: "v"): content.append(11)
-        case UInt8(ascii: "x"): try append(hexadecimal(bytes, &position, count: 2), isBytes, &content)
-        case UInt8(ascii: "u") where !isBytes: try append(hexadecimal(bytes, &position, count: 4), isBytes, &content)
-        case UInt8(ascii: "U") where !isBytes: try append(hexadecimal(bytes, &position, count: 8), isBytes, &content)
-        case UInt8(ascii: "N") where !isBytes: throw PythonLiteral.Fault()
-        case UInt8(ascii: "0")...UInt8(ascii: "7"):
-            position -= 1
-            try append(octal(bytes, &position), isBytes, &content)
-        default: content += [UInt8(ascii: "\\"), byte]
+        do { position = try StringEscapes.replaceOne(bytes, position, isBytes ? .bytes : .text, &content) } catch {
+            throw PythonLiteral.Fault()
         }
-    }
-
-    private static func append(_ code: UInt32, _ isBytes: Bool, _ content: inout [UInt8]) throws(PythonLiteral.Fault) {
-        if isBytes { return content.append(UInt8(truncatingIfNeeded: code)) }
-        guard let scalar = Unicode.Scalar(code) else { throw PythonLiteral.Fault() }
-        content += Array(String(scalar).utf8)
-    }
-
-    private static func hexadecimal(
-        _ bytes: [UInt8], _ position: inout Int, count: Int
-    ) throws(PythonLiteral.Fault) -> UInt32 {
-        guard position + count <= bytes.count,
-            let code = UInt32(String(decoding: bytes[position..<position + count], as: UTF8.self), radix: 16),
-            bytes[position] != UInt8(ascii: "+")
-        else { throw PythonLiteral.Fault() }
-        position += count
-        return code
-    }
-
-    private static func octal(_ bytes: [UInt8], _ position: inout Int) -> UInt32 {
-        var (code, digits): (UInt32, Int) = (0, 0)
-        while digits < 3, position < bytes.count, bytes[position] >= UInt8(ascii: "0"), bytes[position] <= UInt8(ascii: "7") {
-            code = code * 8 + UInt32(bytes[position] - UInt8(ascii: "0"))
-            position += 1
-            digits += 1
-        }
-        return code
     }
 }

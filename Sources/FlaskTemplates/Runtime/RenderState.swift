@@ -35,6 +35,14 @@ class RenderState: @unchecked Sendable {
     /// A variable of the context; `nil` where there is none.
     func resolve(_ name: String) -> Value? { nil }
 
+    /// The error that stops the rendering until something asynchronous is there; of others, the error that they cannot wait.
+    func suspension(_ work: Suspension.Work, _ what: String) -> any Error {
+        TemplateError(.type, "\(what) is asynchronous; render the template with renderAsync() or an asynchronous stream")
+    }
+
+    /// The walk of a sequence that a loop has begun, or of its items where they were waited for.
+    func begunIterator(of sequence: AsyncSequenceObject) -> ValueIterator? { nil }
+
     /// The attribute that a field of `str.format` reads; the sandbox guards it.
     func formatAttribute(_ name: String, of value: Value) throws -> Value {
         if isSandboxed { return try Operations.attribute(value, DictKey(name), self) }
@@ -52,7 +60,9 @@ class RenderState: @unchecked Sendable {
     /// Pair it with ``leave()``.
     final func enter() throws {
         depth += 1
-        if depth > depthLimit { throw TemplateError(.recursion, "maximum recursion depth exceeded") }
+        if depth > 24, depth > depthLimit || ThreadLimits.isStackLow {
+            throw TemplateError(.recursion, "maximum recursion depth exceeded")
+        }
     }
 
     /// Ends a level of nested calls, after an error of ``enter()`` as well.

@@ -4,7 +4,9 @@ extension VirtualMachine {
     private func nested(isSafe: Bool, _ start: () throws -> Void) throws -> Value {
         nesting += 1
         defer { nesting -= 1 }
-        if nesting > Self.nestingLimit { throw TemplateError(.recursion, "maximum recursion depth exceeded") }
+        if nesting > Self.nestingLimit || nesting > 8 && ThreadLimits.isStackLow {
+            throw TemplateError(.recursion, "maximum recursion depth exceeded")
+        }
         let floor = frames.count
         let outer = autoescape
         defer { autoescape = outer }

@@ -6,7 +6,12 @@ extension VirtualMachine {
         do {
             try execute(&sink, floor: floor, &next)
         } catch {
-            let error = located(error, at: next)
+            var error = error
+            if let suspension = error as? Suspension {
+                if floor == 0, suspend(suspension, at: next) { return }
+                error = misplaced(suspension)
+            }
+            error = located(error, at: next)
             unwind(to: floor)
             throw error
         }

@@ -29,6 +29,15 @@ final class VirtualMachine: RenderState, @unchecked Sendable {
     /// Whether one of the templates that ran so far may change values.
     var mutates = false
 
+    /// Whether somebody waits for what is asynchronous, and what for.
+    var isAsync = false
+    var waiting: Suspension?
+    /// The walk that a loop begins, and the sequences whose items are all there.
+    var begun: AsyncValueIterator?
+    var fetched: [ObjectIdentifier: (sequence: AsyncSequenceObject, items: [Value])] = [:]
+    /// Calls of values that natively written code makes.
+    var nativeCalls = 0
+
     /// How many calls of templates, blocks and macros may be nested, and how many of them through native code.
     static let frameLimit = 1000, nestingLimit = 80
     /// How many calls an error lists.
@@ -57,10 +66,18 @@ final class VirtualMachine: RenderState, @unchecked Sendable {
     override func test(named name: String) -> NativeFunction? { environment.tests[name] }
     override func resolve(_ name: String) -> Value? { frames.last?.context.value(name) }
 
+    override func suspension(_ work: Suspension.Work, _ what: String) -> any Error {
+        isAsync ? stop(for: work, what) : super.suspension(work, what)
+    }
+
+    override func begunIterator(of sequence: AsyncSequenceObject) -> ValueIterator? { walk(of: sequence) }
+
     // Inlined it crashes the optimiser of Swift 6.3.1.
     @inline(never)
     override func call(_ callee: Value, _ arguments: [Value], names: [String] = []) throws -> Value {
-        try arguments.withUnsafeBufferPointer { buffer in
+        nativeCalls += 1
+        defer { nativeCalls -= 1 }
+        return try arguments.withUnsafeBufferPointer { buffer in
             try callNatively(callee, Arguments(base: buffer.baseAddress, count: buffer.count, names: names))
         }
     }
@@ -180,7 +197,11 @@ final class VirtualMachine: RenderState, @unchecked Sendable {
             result.underlying = error
         }
         guard result.frames.isEmpty, let last = frames.last else { return result }
-        if result.location == nil { result.location = location(last, next) }
+        if result.location == nil {
+            result.location = location(last, next)
+            result.offset = position(last, next)
+        }
+        result = environment.explained(result, in: last.template, visible: last.context.all().names)
         for (depth, frame) in frames.reversed().prefix(Self.shownFrames).enumerated() {
             let place = location(frame, depth == 0 ? next : frame.next)
             result.frames.append(TemplateError.Frame(frame.function.name, at: place))
@@ -189,8 +210,13 @@ final class VirtualMachine: RenderState, @unchecked Sendable {
     }
 
     private func location(_ frame: Frame, _ next: UnsafePointer<Instruction>) -> TemplateError.Location {
+        TemplateError.Location(
+            template: frame.template.name, line: frame.template.program.line(at: position(frame, next)))
+    }
+
+    /// Where in the source an instruction comes from.
+    private func position(_ frame: Frame, _ next: UnsafePointer<Instruction>) -> Int32 {
         let place = max(next - UnsafePointer(frame.function.code) - 1, 0)
-        let position = place < frame.function.positions.count ? frame.function.positions[place] : 0
-        return TemplateError.Location(template: frame.template.name, line: frame.template.program.line(at: position))
+        return place < frame.function.positions.count ? frame.function.positions[place] : 0
     }
 }

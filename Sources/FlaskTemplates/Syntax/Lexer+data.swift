@@ -117,7 +117,7 @@ extension Lexer {
         }
         // A comment that begins where the text ends is none; Jinja2 has it so.
         position = count
-        if tag.end < count { throw failure("Missing end of comment tag", at: tag.end) }
+        if tag.end < count { throw failure("Missing end of comment tag", at: tag.start, to: tag.end) }
     }
 
     /// Moves behind the end of a tag and the white space that goes with it.
@@ -144,7 +144,7 @@ extension Lexer {
             index += 1
         }
         position = count
-        if tag.end < count { throw failure("Missing end of raw directive", at: tag.end) }
+        if tag.end < count { throw failure("Missing end of raw directive", at: tag.end, from: tag.start) }
         return nil
     }
 

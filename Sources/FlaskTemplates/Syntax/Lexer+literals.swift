@@ -83,7 +83,7 @@ extension Lexer {
         }
         position = max(end, start + 1)
         // The listing takes names as the lexer finds them; what they may be is looked at later.
-        guard isIdentifier || pieces != nil else { throw failure("Invalid character in identifier", at: start) }
+        guard isIdentifier || pieces != nil else { throw failure("Invalid character in identifier", at: start, to: position) }
         return name(start, position)
     }
 

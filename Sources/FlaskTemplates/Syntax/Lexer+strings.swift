@@ -24,7 +24,7 @@ extension Lexer {
         let inner = withNewlines(Array(text(token).dropFirst().dropLast()))
         guard inner.contains(0x5C) else { return inner }
         do { return try StringEscapes.replace(in: inner) } catch {
-            throw failure(error.reason, at: Int(token.start))
+            throw failure(error.reason, at: Int(token.start), to: Int(token.end))
         }
     }
 }

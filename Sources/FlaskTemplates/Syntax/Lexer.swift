@@ -86,15 +86,13 @@ struct Lexer {
         return index
     }
 
-    /// The line of a place, counted from 1.
-    func line(_ index: Int) -> Int {
-        var line = 1
-        for place in 0..<min(index, count) where bytes[place] == 0x0A { line += 1 }
-        return line
-    }
-
-    func failure(_ message: String, at index: Int, kind: TemplateError.Kind = .syntax) -> TemplateError {
-        TemplateError(kind, message, at: TemplateError.Location(template: name, line: line(index)))
+    /// The error of a place; `start` and `end`: where what is at fault begins and ends.
+    func failure(
+        _ message: String, at index: Int, from start: Int? = nil, to end: Int? = nil, kind: TemplateError.Kind = .syntax
+    ) -> TemplateError {
+        let marks = SourceMarks(bytes: UnsafeBufferPointer(start: bytes, count: count))
+        let first = start ?? index, span = first..<max(end ?? index + 1, first + 1)
+        return TemplateError(kind, message, at: marks.location(template: name, at: index, span: span))
     }
 
     mutating func note(_ piece: Piece, _ start: Int, _ end: Int, evenIfEmpty: Bool = true) {

@@ -40,7 +40,7 @@ extension Parser {
                 if isKeyword { hasKeywords = true }
                 argument = isValid ? isKeyword ? try keywordArgument() : try expression() : -1
             }
-            guard isValid else { throw failure("invalid syntax for function call expression", at: open.start) }
+            guard isValid else { throw failure("invalid syntax for function call expression", at: open.start, to: current.end) }
             append(argument, to: &list)
         }
         return list.first

@@ -29,6 +29,7 @@ extension Parser {
             try advance()
             let value = try tuple(isInParentheses: true)
             try expect(.rightParenthesis)
+            if let spans { spans.brackets[value] = token.start }
             return value
         case .leftBracket: return try list()
         case .leftBrace: return try dictionary()

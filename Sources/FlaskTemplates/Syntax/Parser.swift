@@ -5,8 +5,8 @@
 /// read in loops.
 /// Reference: jinja2/parser.py, `Parser`.
 final class Parser {
-    /// How deep statements and expressions may be nested: what a stack of 512 KB holds in a debug build.
-    static let depthLimit = 48
+    /// How deep statements and expressions may be nested where the stack is large enough; Python's own parser allows as much.
+    static let depthLimit = 200
 
     @exclusivity(unchecked) var lexer: Lexer
     let extensions: SyntaxExtensions
@@ -16,13 +16,18 @@ final class Parser {
     /// Texts that the source does not have as they are.
     @exclusivity(unchecked) var extra: [UInt8] = []
     @exclusivity(unchecked) var depth = 0
+    /// Where the token before the current one ends.
+    @exclusivity(unchecked) var lastEnd: Int32 = 0
+    /// Where nodes end, if somebody wants to know.
+    let spans: NodeSpans?
     /// What ends the bodies that are open, the innermost last.
     @exclusivity(unchecked) var openEnds: [EndTags] = []
     /// The names of the tags that are open.
     @exclusivity(unchecked) var openTags: [Int32] = []
 
-    init(_ lexer: Lexer, extensions: SyntaxExtensions) throws(TemplateError) {
+    init(_ lexer: Lexer, extensions: SyntaxExtensions, spans: NodeSpans? = nil) throws(TemplateError) {
         self.lexer = lexer
+        self.spans = spans
         self.extensions = extensions
         nodes.reserveCapacity(lexer.count / 8 + 16)
     }
@@ -33,6 +38,7 @@ final class Parser {
     @inline(__always)
     func advance() throws(TemplateError) {
         let last = current.start
+        lastEnd = current.end
         if let token = ahead {
             current = token
             ahead = nil
@@ -86,6 +92,7 @@ final class Parser {
     @inline(__always)
     func add(_ node: Node) -> Int32 {
         nodes.append(node)
+        if let spans { spans.ends.append(lastEnd) }
         return Int32(truncatingIfNeeded: nodes.count - 1)
     }
 
@@ -119,10 +126,9 @@ final class Parser {
     ) throws(TemplateError) -> Result {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.depthLimit else {
+        if depth > 8, depth > Self.depthLimit || ThreadLimits.isStackLow {
             throw failure(
-                "statements and expressions are nested more than \(Self.depthLimit) deep; take parts out into variables or macros"
-            )
+                "statements and expressions are nested more than \(depth - 1) deep; take parts out into variables or macros")
         }
         return try body(self)
     }

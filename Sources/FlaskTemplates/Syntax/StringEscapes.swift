@@ -3,6 +3,16 @@
 /// Characters beyond ASCII stand for themselves, but a backslash before one of them stays, followed by the escape of its
 /// code, since Jinja2 makes that of it first. Reference: jinja2/lexer.py, `Lexer.wrap`; Python's `unicode-escape` codec.
 enum StringEscapes {
+    /// Where the literal stands, which decides what some escapes mean.
+    enum Dialect {
+        /// In a template: a backslash before a character beyond ASCII stays.
+        case template
+        /// In Python's source.
+        case text
+        /// In Python's source, of bytes: escapes are bytes, and those of characters mean nothing.
+        case bytes
+    }
+
     /// What is wrong with an escape.
     struct Failure: Error { let reason: String }
 
@@ -16,13 +26,15 @@ enum StringEscapes {
                 index += 1
                 continue
             }
-            index = try replaceOne(text, index + 1, &result)
+            index = try replaceOne(text, index + 1, .template, &result)
         }
         return result
     }
 
     /// Replaces the escape whose letter stands at an index; where the text goes on.
-    private static func replaceOne(_ text: [UInt8], _ index: Int, _ result: inout [UInt8]) throws(Failure) -> Int {
+    static func replaceOne(
+        _ text: [UInt8], _ index: Int, _ dialect: Dialect, _ result: inout [UInt8]
+    ) throws(Failure) -> Int {
         switch text[index] {
         case 0x0A: break
         case 0x5C, 0x27, 0x22: result.append(text[index])
@@ -33,40 +45,43 @@ enum StringEscapes {
         case UInt8(ascii: "r"): result.append(0x0D)
         case UInt8(ascii: "t"): result.append(0x09)
         case UInt8(ascii: "v"): result.append(0x0B)
-        case 0x30...0x37: return octal(text, index, &result)
-        case UInt8(ascii: "x"): return try hexadecimal(text, index + 1, 2, "truncated \\xXX escape", &result)
-        case UInt8(ascii: "u"): return try hexadecimal(text, index + 1, 4, "truncated \\uXXXX escape", &result)
-        case UInt8(ascii: "U"): return try hexadecimal(text, index + 1, 8, "truncated \\UXXXXXXXX escape", &result)
-        case UInt8(ascii: "N"): return try named(text, index + 1, &result)
-        case 0x80...: return wide(text, index, &result)
+        case 0x30...0x37: return octal(text, index, dialect, &result)
+        case UInt8(ascii: "x"): return try hexadecimal(text, index + 1, 2, "truncated \\xXX escape", dialect, &result)
+        case UInt8(ascii: "u") where dialect != .bytes:
+            return try hexadecimal(text, index + 1, 4, "truncated \\uXXXX escape", dialect, &result)
+        case UInt8(ascii: "U") where dialect != .bytes:
+            return try hexadecimal(text, index + 1, 8, "truncated \\UXXXXXXXX escape", dialect, &result)
+        case UInt8(ascii: "N") where dialect != .bytes: return try named(text, index + 1, &result)
+        case 0x80... where dialect == .template: return wide(text, index, &result)
         default: result += [0x5C, text[index]]
         }
         return index + 1
     }
 
-    private static func append(_ value: UInt32, _ result: inout [UInt8]) {
+    private static func append(_ value: UInt32, _ dialect: Dialect, _ result: inout [UInt8]) {
+        if dialect == .bytes { return result.append(UInt8(truncatingIfNeeded: value)) }
         result += Array(String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
     }
 
-    private static func octal(_ text: [UInt8], _ start: Int, _ result: inout [UInt8]) -> Int {
+    private static func octal(_ text: [UInt8], _ start: Int, _ dialect: Dialect, _ result: inout [UInt8]) -> Int {
         var index = start, value: UInt32 = 0
         while index < text.count, index < start + 3, (0x30...0x37).contains(text[index]) {
             value = value * 8 + UInt32(text[index] - 0x30)
             index += 1
         }
-        append(value, &result)
+        append(value, dialect, &result)
         return index
     }
 
     private static func hexadecimal(
-        _ text: [UInt8], _ start: Int, _ count: Int, _ reason: String, _ result: inout [UInt8]
+        _ text: [UInt8], _ start: Int, _ count: Int, _ reason: String, _ dialect: Dialect, _ result: inout [UInt8]
     ) throws(Failure) -> Int {
         let digits = text[start...].prefix(count).prefix { Self.isHexadecimal($0) }
         guard digits.count == count, let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else {
             throw Failure(reason: reason)
         }
         guard value <= 0x10FFFF else { throw Failure(reason: "illegal Unicode character") }
-        append(value, &result)
+        append(value, dialect, &result)
         return start + count
     }
 
@@ -82,7 +97,7 @@ enum StringEscapes {
         else { throw Failure(reason: "malformed \\N character escape") }
         let name = String(decoding: text[start + 1..<end], as: UTF8.self).uppercased()
         guard let scalar = scalarsByName[name] else { throw Failure(reason: "unknown Unicode character name") }
-        append(scalar, &result)
+        append(scalar, .text, &result)
         return end + 1
     }
 

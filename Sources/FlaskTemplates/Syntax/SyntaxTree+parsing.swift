@@ -12,37 +12,28 @@ extension SyntaxTree {
     static func parse(
         _ source: String, name: String?, syntax: TemplateSyntax, rules: DelimiterRules, extensions: SyntaxExtensions
     ) throws(TemplateError) -> SyntaxTree {
-        let text = SourceText(source, keepsTrailingNewline: syntax.keepTrailingNewline)
-        return try build(text, name: name, syntax: syntax, rules: rules, extensions: extensions) { parser throws(TemplateError) in
-            try parser.advance()
-            return try parser.body()
-        }
+        try parse(source, isExpression: false, name: name, syntax: syntax, rules: rules, extensions: extensions, spans: nil)
     }
 
     /// Parses an expression that stands alone.
     static func parse(
         expression source: String, syntax: TemplateSyntax, rules: DelimiterRules, extensions: SyntaxExtensions
     ) throws(TemplateError) -> SyntaxTree {
-        let text = SourceText(source, keepsTrailingNewline: syntax.keepTrailingNewline)
-        return try build(text, name: nil, syntax: syntax, rules: rules, extensions: extensions) { parser throws(TemplateError) in
-            parser.lexer.mode = .variable
-            try parser.advance()
-            let value = try parser.expression()
-            guard parser.current.kind == .endOfTemplate else { throw parser.failure("chunk after expression") }
-            return value
-        }
+        try parse(source, isExpression: true, name: nil, syntax: syntax, rules: rules, extensions: extensions, spans: nil)
     }
 
-    private static func build(
-        _ text: SourceText, name: String?, syntax: TemplateSyntax, rules: DelimiterRules, extensions: SyntaxExtensions,
-        _ read: (Parser) throws(TemplateError) -> Int32
+    /// Parses a template or an expression, and notes where its nodes end if that is wanted.
+    static func parse(
+        _ source: String, isExpression: Bool, name: String?, syntax: TemplateSyntax, rules: DelimiterRules,
+        extensions: SyntaxExtensions, spans: NodeSpans?
     ) throws(TemplateError) -> SyntaxTree {
+        let text = SourceText(source, keepsTrailingNewline: syntax.keepTrailingNewline)
         let parsed = text.bytes.withUnsafeBufferPointer { bytes -> Result<(SyntaxTree, [UInt8]), TemplateError> in
             do throws(TemplateError) {
                 let start = bytes.baseAddress.unsafelyUnwrapped
                 let lexer = Lexer(start, count: text.count, syntax: syntax, rules: rules, name: name)
-                let parser = try Parser(lexer, extensions: extensions)
-                let root = try read(parser)
+                let parser = try Parser(lexer, extensions: extensions, spans: spans)
+                let root = isExpression ? try parser.wholeExpression() : try parser.wholeTemplate()
                 let tree = SyntaxTree(
                     bytes: [], sourceCount: text.count, nodes: parser.nodes, root: root, symbols: parser.lexer.symbols.all,
                     name: name)
@@ -55,5 +46,20 @@ extension SyntaxTree {
             tree.bytes.replaceSubrange(text.count..<text.count, with: extra)
         }
         return tree
+    }
+}
+
+extension Parser {
+    fileprivate func wholeTemplate() throws(TemplateError) -> Int32 {
+        try advance()
+        return try body()
+    }
+
+    fileprivate func wholeExpression() throws(TemplateError) -> Int32 {
+        lexer.mode = .variable
+        try advance()
+        let value = try expression()
+        guard current.kind == .endOfTemplate else { throw failure("chunk after expression") }
+        return value
     }
 }

@@ -48,7 +48,11 @@ final class Undefined: Sendable {
     }
 
     /// The error of using it.
-    var error: TemplateError { TemplateError(isUnsafe ? .security : .undefined, message) }
+    var error: TemplateError {
+        var error = TemplateError(isUnsafe ? .security : .undefined, message)
+        if owner == nil, hint == nil { error.missingVariable = name }
+        return error
+    }
 
     /// What `str` gives; strict ones fail.
     func text() throws -> String {

@@ -89,7 +89,7 @@ import Testing
         ]
         let error = #expect(throws: TemplateError.self) { try rendered(templates) }
         #expect(error?.kind == .type)
-        #expect(error?.location == TemplateError.Location(template: "lib", line: 2))
+        #expect(error?.location == TemplateError.Location(template: "lib", line: 2, columns: 3..<8, focus: 5..<6))
         #expect(error?.frames.map(\.name) == ["macro 'row'", "template", "template"])
         #expect(error?.frames.map(\.location.template) == ["lib", "list", "main"])
         #expect(error?.frames.map(\.location.line) == [2, 3, 2])

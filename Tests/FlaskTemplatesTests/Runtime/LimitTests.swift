@@ -32,7 +32,7 @@ import Testing
         #expect(output?.kind == .overflow)
     }
 
-    @Test(arguments: [50, 150, 100_000])
+    @Test(arguments: [50, 150, 2000])
     func deepNestingIsAnErrorAtMost(depth: Int) {
         let texts = [
             String(repeating: "(", count: depth) + "1" + String(repeating: ")", count: depth),
@@ -40,11 +40,87 @@ import Testing
             String(repeating: "[", count: depth) + String(repeating: "]", count: depth),
             Array(repeating: "1", count: depth).joined(separator: "+"), "x" + String(repeating: "|upper", count: depth),
             "x" + String(repeating: ".y", count: depth), String(repeating: "not ", count: depth) + "x",
+            "x" + String(repeating: "|default(1)", count: depth), "x" + String(repeating: "()", count: depth),
+            "x" + String(repeating: "[1]", count: depth), "x" + String(repeating: "[1:2]", count: depth),
+            String(repeating: "f(", count: depth) + "1" + String(repeating: ")", count: depth),
+            String(repeating: "x|default(", count: depth) + "1" + String(repeating: ")", count: depth),
+            String(repeating: "{1: ", count: depth) + "1" + String(repeating: "}", count: depth),
+            "x" + String(repeating: " if x else 1", count: depth), "x" + String(repeating: " is odd", count: depth),
+            "1" + String(repeating: " ~ 1", count: depth), "1" + String(repeating: " < 1", count: depth),
+            "x" + String(repeating: " and x", count: depth), "x" + String(repeating: " or not x", count: depth),
+            "'a'" + String(repeating: "|upper", count: depth), "1" + String(repeating: " ** 1", count: depth),
+            "(" + String(repeating: "x ~ (", count: depth) + "1" + String(repeating: ")", count: depth) + ")",
         ]
-        for text in texts { _ = try? rendered("{{ \(text) }}") }
-        _ = try? rendered(String(repeating: "{% if x %}", count: depth) + String(repeating: "{% endif %}", count: depth))
-        _ = try? rendered(String(repeating: "{% for i in x %}", count: depth) + String(repeating: "{% endfor %}", count: depth))
-        _ = try? rendered("{% if x %}" + String(repeating: "{% elif x %}", count: min(depth, 5000)) + "{% endif %}")
+        for text in texts {
+            for source in ["{{ \(text) }}", "{% if \(text) %}a{% endif %}", "{% set y = \(text) %}", "{{ f(\(text)) }}"] {
+                #expect(onSmallStack { Self.isErrorOrResult(source) })
+            }
+        }
+        for (start, end) in [
+            ("{% if x %}", "{% endif %}"), ("{% for i in x %}", "{% endfor %}"), ("{% for i in x recursive %}", "{% endfor %}"),
+            ("{% if x %}{% else %}", "{% endif %}"), ("{% filter upper %}", "{% endfilter %}"), ("{% set x %}", "{% endset %}"),
+            ("{% with a = x %}", "{% endwith %}"), ("{% macro m() %}", "{% endmacro %}"), ("{% call f() %}", "{% endcall %}"),
+            ("{% autoescape x %}", "{% endautoescape %}"),
+        ] {
+            let source = String(repeating: start, count: depth) + String(repeating: end, count: depth)
+            #expect(onSmallStack { Self.isErrorOrResult(source) })
+        }
+        let source = "{% if x %}" + String(repeating: "{% elif x %}", count: min(depth, 5000)) + "{% endif %}"
+        #expect(onSmallStack { Self.isErrorOrResult(source) })
+    }
+
+    /// Whether a template renders, or fails with a line.
+    private static func isErrorOrResult(_ source: String) -> Bool {
+        do { _ = try rendered(source) } catch let error as TemplateError { return (error.location?.line ?? 0) >= 1 } catch {
+            return false
+        }
+        return true
+    }
+
+    @Test func deepRecursionFitsASmallStack() {
+        for source in [
+            "{% macro m() %}{{ [1]|map('string')|join }}{{ caller() }}{% endmacro %}{% macro n() %}{% call m() %}{{ n() }}{% endcall %}{% endmacro %}{{ n() }}",
+            "{% macro m(x) %}{{ [x]|map('call')|list }}{{ ''.join([m]|map('string')) }}{{ m(1) }}{% endmacro %}{{ m() }}",
+            "{% set n = namespace(a=[]) %}{% for i in range(1000) %}{% set n.a = [n.a] %}{% endfor %}{{ n.a }}",
+            "{% set n = namespace(a=[]) %}{% for i in range(1000) %}{% set n.a = [n.a] %}{% endfor %}{{ n.a|tojson }}",
+            "{% set n = namespace(a=[]) %}{% for i in range(1000) %}{% set n.a = [n.a] %}{% endfor %}{{ n.a|pprint }}",
+            "{% set n = namespace(a=[], b=[]) %}{% for i in range(1000) %}{% set n.a = [n.a] %}{% set n.b = [n.b] %}{% endfor %}{{ n.a == n.b }}",
+            "{% set n = namespace(a=[], b=[]) %}{% for i in range(1000) %}{% set n.a = [n.a] %}{% set n.b = [n.b] %}{% endfor %}{{ n.a < n.b }}",
+            "{% set n = namespace(a=()) %}{% for i in range(1000) %}{% set n.a = (n.a,) %}{% endfor %}{{ {n.a: 1} }}",
+        ] { #expect(onSmallStack { Self.isErrorOrResult(source) }, "\(source)") }
+    }
+
+    @Test(arguments: [
+        "{{ n.a == n.b }}", "{{ n.a < n.b }}", "{{ n.a in [n.b] }}", "{{ {n.t: 1} }}", "{{ n.t == n.u }}",
+    ])
+    func valuesThatShareTheirPartsEndInAnError(use: String) throws {
+        let start = "{% set n = namespace(a=[1], b=[1], t=(1,), u=(1,)) %}{% for i in range(60) %}{% set n.a = [n.a, n.a] %}"
+        let error = #expect(throws: TemplateError.self) {
+            try rendered(
+                start + "{% set n.b = [n.b, n.b] %}{% set n.t = (n.t, n.t) %}{% set n.u = (n.u, n.u) %}{% endfor %}" + use)
+        }
+        #expect(error?.kind == .overflow || error?.kind == .type)
+    }
+
+    @Test(arguments: ["center", "ljust", "rjust", "zfill"]) func hugeWidthsFailAtOnce(method: String) {
+        for width in ["1000000000", "9223372036854775807"] {
+            let error = #expect(throws: TemplateError.self) { try rendered("{{ 'a'.\(method)(\(width)) }}") }
+            #expect(error?.kind == .overflow)
+        }
+        #expect(throws: TemplateError.self) { try rendered("{{ 'a'|center(1000000000) }}") }
+    }
+
+    // What Python's compiler finds comes after what Jinja2's does.
+    @Test(arguments: [
+        ("{{ a[:b, c]|nope }}", TemplateError.Kind.assertion), ("{{ a[:b, c] }}", .syntax),
+        ("{{ a[:b, c] if d|nope else 1 }}", .syntax),
+        ("{% break %}{{ x|nope }}", .assertion), ("{% break %}", .syntax),
+        ("{% for x in y %}{% endfor %}{% continue %}", .syntax),
+        ("{{ f(a=1, a=2) }}{{ x|nope }}", .assertion), ("{{ f(a=1, a=2) }}", .syntax),
+    ])
+    func errorsOfCompilationHaveTheirOrder(source: String, kind: TemplateError.Kind) {
+        let error = #expect(throws: TemplateError.self) { try rendered(source) }
+        #expect(error?.kind == kind && error?.location?.line == 1)
     }
 
     @Test func changedTemplatesNeverTrap() {

@@ -39,7 +39,7 @@ import Testing
                 + "or 'else' or 'endif'. The innermost block that needs to be closed is 'if'."
         ),
         ("{% endif %}", "syntax 1: Encountered unknown tag 'endif'."),
-        ("{% foo %}", "syntax 1: Encountered unknown tag 'foo'."),
+        ("{% foo %}", "syntax 1: Encountered unknown tag 'foo'. Did you mean 'for'?"),
         ("{% if %}{% endif %}", "syntax 1: Expected an expression, got 'end of statement block'"),
         ("{% 1 %}", "syntax 1: tag name expected"),
         ("{% for a.b in c %}{% endfor %}", "syntax 1: expected token 'in', got '.'"),

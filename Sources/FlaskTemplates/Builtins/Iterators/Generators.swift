@@ -49,6 +49,8 @@ private final class MappingGenerator: ValueIterator {
                 if let result = try map(item, state) { return result }
             }
         } catch {
+            // The walk goes on after something asynchronous was waited for.
+            if error is Suspension { throw error }
             finish()
             throw error
         }

@@ -107,7 +107,8 @@ struct JSONWriter {
     private mutating func enter(_ identity: AnyObject) throws {
         let identity = ObjectIdentifier(identity)
         if open.contains(identity) { throw TemplateError(.value, "Circular reference detected") }
-        if open.count >= Value.nestingLimit {
+        try ThreadLimits.count(1, isFirst: open.isEmpty)
+        if open.count > 24, open.count >= Value.nestingLimit || ThreadLimits.isStackLow {
             throw TemplateError(.recursion, "maximum recursion depth exceeded while encoding a JSON object")
         }
         open.append(identity)

@@ -38,7 +38,10 @@ struct LineRepresentation {
     private mutating func nested(_ value: Value, _ body: (inout LineRepresentation) throws -> Bool) throws -> Bool {
         guard let identity = value.identity else { return false }
         if open.contains(identity) { return append(value.recursionMark) }
-        if open.count > Value.nestingLimit { throw TemplateError(.recursion, "maximum recursion depth exceeded") }
+        try ThreadLimits.count(1, isFirst: false)
+        if open.count > 24, open.count > Value.nestingLimit || ThreadLimits.isStackLow {
+            throw TemplateError(.recursion, "maximum recursion depth exceeded")
+        }
         open.append(identity)
         defer { open.removeLast() }
         return try body(&self)

@@ -24,7 +24,10 @@ struct PrettyPrinter {
             output += value.recursionMark
             return
         }
-        if open.count > Value.nestingLimit { throw TemplateError(.recursion, "maximum recursion depth exceeded") }
+        try ThreadLimits.count(1, isFirst: open.isEmpty)
+        if open.count > 24, open.count > Value.nestingLimit || ThreadLimits.isStackLow {
+            throw TemplateError(.recursion, "maximum recursion depth exceeded")
+        }
         if let line = try line(value, limit: Self.width - indent - allowance) {
             output += line
             return

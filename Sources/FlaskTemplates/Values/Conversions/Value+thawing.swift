@@ -1,7 +1,7 @@
 extension Value {
     /// A copy of what came from Swift that a template may change; the copies of shared boxes are shared.
     func thawed(_ copies: inout [ObjectIdentifier: Value], depth: Int = 0) -> Value {
-        guard depth < Self.nestingLimit else { return self }
+        guard depth < 24 || depth < Self.nestingLimit && !ThreadLimits.isStackLow else { return self }
         switch self {
         case .list(let box) where box.isFrozen:
             if let copy = copies[ObjectIdentifier(box)] { return copy }

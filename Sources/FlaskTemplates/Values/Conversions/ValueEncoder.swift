@@ -75,7 +75,7 @@ final class ValueEncoder: Encoder {
     private func encode(
         _ value: some Encodable, _ type: ObjectIdentifier, shape: DictShape?, learns: Bool = true
     ) throws -> Value {
-        if depth >= Value.nestingLimit { throw Value.tooDeep("encoding") }
+        if depth > 24, depth >= Value.nestingLimit || ThreadLimits.isStackLow { throw Value.tooDeep("encoding") }
         let outer = (result, expected)
         (result, expected) = (nil, shape)
         depth += 1

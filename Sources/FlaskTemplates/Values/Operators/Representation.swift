@@ -62,7 +62,8 @@ struct Representation {
             output += mark
             return
         }
-        if open.count > Value.nestingLimit {
+        try ThreadLimits.count(1, isFirst: open.isEmpty)
+        if open.count > 24, open.count > Value.nestingLimit || ThreadLimits.isStackLow {
             throw TemplateError(.recursion, "maximum recursion depth exceeded while getting the repr of an object")
         }
         open.append(identity)

@@ -97,9 +97,7 @@ extension Value {
     }
 
     private static func repeated(_ text: String, _ count: Int) throws -> String {
-        let (size, overflow) = text.utf8.count.multipliedReportingOverflow(by: count)
-        try Limits.checkText(overflow ? .max : size)
-        return size == 0 ? "" : String(repeating: text, count: count)
+        try String.repeating(text, count: count)
     }
 
     private static func repeated(_ items: [Value], _ count: Int) throws -> [Value] {

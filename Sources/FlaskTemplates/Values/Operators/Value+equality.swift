@@ -32,7 +32,7 @@ extension Value {
     /// Compares values that may be nested.
     @inline(never)
     func isEqual(to other: Value, depth: Int) throws -> Bool {
-        if depth > Self.nestingLimit { throw Self.tooDeep("comparison") }
+        try Self.checkDepth(depth, "comparison")
         switch (self, other) {
         case (.undefined(let left), .undefined(let right)):
             try left.checkUse()
@@ -59,22 +59,31 @@ extension Value {
         if let left = number, let right = other.number { return left.isEqual(to: right) }
         guard case .object(let left) = self, case .object(let right) = other else { return false }
         if left === right { return true }
+        if depth == 0 { try ThreadLimits.count(0, isFirst: true) }
         return try left.isEqual(to: right, depth: depth + 1) ?? right.isEqual(to: left, depth: depth + 1) ?? false
     }
 
     private static func areEqual(_ left: [Value], _ right: [Value], depth: Int) throws -> Bool {
         guard left.count == right.count else { return false }
+        try ThreadLimits.count(left.count, isFirst: depth == 0)
         for (left, right) in zip(left, right) where try !left.isEqual(to: right, depth: depth + 1) { return false }
         return true
     }
 
     private static func areEqual(_ left: DictBox, _ right: DictBox, depth: Int) throws -> Bool {
         guard left.count == right.count else { return false }
+        try ThreadLimits.count(left.count, isFirst: depth == 0)
         for (key, value) in left.pairs {
             guard let other = try right.value(key) else { return false }
             guard try value.isEqual(to: other, depth: depth + 1) else { return false }
         }
         return true
+    }
+
+    /// Fails where values are nested too deeply to be compared or hashed.
+    @inline(__always)
+    static func checkDepth(_ depth: Int, _ operation: String) throws {
+        if depth > 24, depth > nestingLimit || ThreadLimits.isStackLow { throw tooDeep(operation) }
     }
 
     /// The error of values that are nested too deeply.
@@ -104,11 +113,14 @@ extension Value {
         case .string(let text), .safe(let text): return Hashing.hash(of: text)
         case .list, .dict: throw TemplateError(.type, "unhashable type: '\(typeName)'")
         case .tuple(let box):
-            if depth > Self.nestingLimit { throw Self.tooDeep("hash") }
+            try Self.checkDepth(depth, "hash")
+            try ThreadLimits.count(box.items.count, isFirst: depth == 0)
             return try box.items.reduce(Hashing.hash(of: box.items.count)) {
                 Hashing.combine($0, try $1.hash(depth: depth + 1))
             }
-        case .object(let object): return try object.hash(depth: depth + 1)
+        case .object(let object):
+            if depth == 0 { try ThreadLimits.count(0, isFirst: true) }
+            return try object.hash(depth: depth + 1)
         case .element(let object, let index): return Hashing.combine(Hashing.hash(of: object), Hashing.hash(of: index))
         }
     }

@@ -41,7 +41,7 @@ extension Value {
 
     @inline(never)
     static func compareOutOfLine(_ left: Value, _ order: Order, _ right: Value, depth: Int) throws -> Bool {
-        if depth > nestingLimit { throw tooDeep("comparison") }
+        try checkDepth(depth, "comparison")
         if let left = left.number, let right = right.number {
             return left.order(to: right).map(order.accepts) ?? false
         }
@@ -62,6 +62,7 @@ extension Value {
     }
 
     private static func compare(_ left: [Value], _ order: Order, _ right: [Value], depth: Int) throws -> Bool {
+        try ThreadLimits.count(1, isFirst: depth == 0)
         for (first, second) in zip(left, right) where try !first.isEqual(to: second, depth: depth + 1) {
             return try compareOutOfLine(first, order, second, depth: depth + 1)
         }

@@ -20,13 +20,12 @@ extension String {
         let count = codePointCount
         guard width > count else { return self }
         let padding = width - count
-        try Limits.checkText(padding)
         switch side {
-        case .left: return String(repeating: fill, count: padding) + self
-        case .right: return self + String(repeating: fill, count: padding)
+        case .left: return try Self.repeating(fill, count: padding) + self
+        case .right: return try self + Self.repeating(fill, count: padding)
         case .both:
             let left = padding / 2 + (padding & width & 1)
-            return String(repeating: fill, count: left) + self + String(repeating: fill, count: padding - left)
+            return try Self.repeating(fill, count: left) + self + Self.repeating(fill, count: padding - left)
         }
     }
 
