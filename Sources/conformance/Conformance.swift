@@ -2,9 +2,9 @@
 @main
 struct Conformance {
     static let suites: [String: any Suite] =
-        ["http": HTTPSuite(), "exceptions": ExceptionsSuite(), "routing": RoutingSuite()].merging(templateSuites) { first, _ in
-            first
-        }
+        [
+            "http": HTTPSuite(), "exceptions": ExceptionsSuite(), "routing": RoutingSuite(), "formparser": FormParserSuite(),
+        ].merging(templateSuites) { first, _ in first }
 
     static func main() {
         while let line = readLine() {

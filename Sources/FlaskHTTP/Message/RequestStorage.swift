@@ -18,6 +18,7 @@ final class RequestStorage: Sendable {
     struct Parts: Sendable {
         var arguments: MultiDict?
         var cookies: MultiDict?
+        var form: ParsedForm?
     }
 
     let fields: RequestFields
