@@ -6,6 +6,11 @@ struct TestContent {
     let bytes: [UInt8]
     let type: String?
 
+    init(bytes: [UInt8], type: String?) {
+        self.bytes = bytes
+        self.type = type
+    }
+
     /// Takes the one content that was given.
     ///
     /// - Returns: `nil` if none was.

@@ -4,7 +4,7 @@ struct Conformance {
     static let suites: [String: any Suite] =
         [
             "http": HTTPSuite(), "exceptions": ExceptionsSuite(), "json": JSONSuite(), "routing": RoutingSuite(),
-            "session": SessionSuite(),
+            "formparser": FormParserSuite(), "session": SessionSuite(),
         ]
         .merging(templateSuites) { first, _ in first }
         .merging(signingSuites) { first, _ in first }

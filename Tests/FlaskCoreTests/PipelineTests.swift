@@ -183,7 +183,7 @@ final class Notes: Sendable {
         for (path, isRead) in [("/", true), ("/none", false)] {
             let reply = try app.respond(to: Request(method: .post, path: path, headers: ["Content-Length": "5"], body: .unread))
             switch reply {
-            case .readBody(let demand, _): #expect(isRead && demand.limit == 64 << 20)
+            case .readBody(let demand, _): #expect(isRead && demand == BodyDemand())
             case .response(let response): #expect(!isRead && response.status.code == 404)
             default: Issue.record("neither a response nor a wish for the body")
             }

@@ -22,7 +22,7 @@ import Testing
 
     @Test func largeBodiesArrive() async throws {
         let responder = ClosureResponder { _ in
-            .readBody(BodyDemand()) { body in
+            .readBody(BodyDemand(memory: 2_000_000)) { body in
                 guard case .success(.bytes(let bytes)) = body else { return .response(Response("none")) }
                 return .response(Response("\(bytes.count) \(bytes.reduce(0) { ($0 &* 31) &+ Int($1) })"))
             }

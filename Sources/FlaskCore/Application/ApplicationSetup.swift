@@ -8,6 +8,7 @@ struct ApplicationSetup: Sendable {
         let rule: BoundRule
         let automaticOptions: Bool
         let load: ViewLoad
+        var body = BodyHandling.buffered
         let site: SourceSite
     }
 
@@ -51,7 +52,7 @@ struct ApplicationSetup: Sendable {
             let rule = try add(Rule(text, endpoint, methods, options), at: options.site)
             bound.append(rule)
             routes.append(
-                Route(rule: rule, automaticOptions: methods.answersOptions, load: load, site: options.site))
+                Route(rule: rule, automaticOptions: methods.answersOptions, load: load, body: options.body, site: options.site))
         }
         let binding = try ViewBinding(parameters, to: bound.map(RuleVariables.init), at: options.site)
         try setView(RegisteredView(function: function, binding: binding, site: options.site), endpoint: endpoint)

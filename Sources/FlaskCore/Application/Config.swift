@@ -52,6 +52,10 @@ public struct Config: Sendable {
     public var maxCookieSize = Cookie.maximumSize
     /// `MAX_CONTENT_LENGTH`: the most bytes a request's body may have, or `nil`.
     public var maxContentLength: Int?
+    /// `MAX_FORM_MEMORY_SIZE`: the most bytes of a form field that is no file, and of an url-encoded form; `nil` for no limit.
+    public var maxFormMemorySize: Int? = 500_000
+    /// `MAX_FORM_PARTS`: the most fields and files of a multipart form; `nil` for no limit.
+    public var maxFormParts: Int? = 1000
     /// `TRUSTED_HOSTS`: the hosts that are served, `.example.org` with its subdomains; `nil` for any.
     public var trustedHosts: [String]?
     /// `PROVIDE_AUTOMATIC_OPTIONS`: whether `OPTIONS` is answered by the framework.

@@ -9,7 +9,9 @@ extension Dispatcher {
 
     /// A context of a request that is not dispatched.
     func requestContext(_ app: Flask, _ request: Request) -> Context {
-        Context(app: app, request: request, routing: binding.route(request, plainMatches), binding: binding)
+        var request = request
+        request.limits = request.limits.filled(from: limits)
+        return Context(app: app, request: request, routing: binding.route(request, plainMatches), binding: binding)
     }
 
     /// Runs the teardown functions that return at once, for contexts that code without `await` made.

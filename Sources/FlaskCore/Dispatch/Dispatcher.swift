@@ -14,7 +14,7 @@ final class Dispatcher: Sendable {
     let binding: HostBinding
     /// Builds URLs outside of requests; `nil` without `SERVER_NAME`.
     let applicationAdapter: MapAdapter?
-    let maxContentLength: Int?
+    let limits: RequestLimits
     /// Set only if the application has exceptions of its own.
     private let aborter: Aborter?
     let debug: Bool
@@ -36,47 +36,28 @@ final class Dispatcher: Sendable {
             setup.map.compiled(), serverName: config.serverName, subdomainMatching: app.subdomainMatching,
             trustedHosts: config.trustedHosts)
         applicationAdapter = binding.applicationAdapter(root: config.applicationRoot, scheme: config.preferredURLScheme)
-        maxContentLength = config.maxContentLength
+        limits = config.limits
         debug = config.debug
         json = JSONResponder(setup.json, debug: config.debug)
         sessions = SessionKeeper(setup.sessionInterface, config, setup.json)
         contextProcessors = setup.templates.contextProcessors
     }
 
-    /// The most bytes of a body that are taken into memory where `MAX_CONTENT_LENGTH` says nothing.
-    private static let memoryLimit = 64 << 20
-
     /// Answers a request.
     func respond(to request: Request, app: Flask) throws -> Reply {
         let routing = binding.route(request, plainMatches)
-        // A body that no view will get is not read; the server drops it.
-        if request.hasUnreadBody, routing.viewEntry != nil {
-            return .readBody(BodyDemand(limit: maxContentLength ?? Self.memoryLimit)) { [self] result in
-                try serve(request, result, routing, app)
-            }
-        }
+        if request.hasUnreadBody, let entry = routing.viewEntry { return readBody(request, routing, for: entry, app) }
         return try serve(request, routing, app)
     }
 
-    /// Answers a request whose body was read now.
-    private func serve(
-        _ request: Request, _ body: Result<RequestBody, BodyError>, _ routing: RoutingOutcome, _ app: Flask
-    ) throws -> Reply {
-        var request = request
-        switch body {
-        case .success(let body):
-            request.body = body
-            return try serve(request, routing, app)
-        case .failure(let error):
-            request.body = .empty
-            return try serve(request, .failed(HTTPException(error)), app)
-        }
-    }
-
-    private func serve(_ request: consuming Request, _ routing: consuming RoutingOutcome, _ app: Flask) throws -> Reply {
+    /// Answers a request whose body was read, if there was one to read.
+    func serve(_ request: consuming Request, _ routing: consuming RoutingOutcome, _ app: Flask) throws -> Reply {
         let entry = routing.viewEntry
+        let isSpooled = request.body.isSpooled
         let context = Context(app: app, request: request, routing: routing, binding: binding)
         guard let entry else { return try drive(context, nil, tasksOn: .eventLoop()) }
+        // A large form is read from a file, which takes its time.
+        if isSpooled { return .blocking { [self] in try drive(context, entry, tasksOn: .sharedThreads) } }
         guard entry.load.needsThread else { return try run(context, entry) }
         // A view that suspends changes threads by itself.
         if case .asynchronous = entry.function {
@@ -157,7 +138,7 @@ extension RouteEntry {
         self.init(
             endpoint: endpoint, function: view?.function ?? .missingView(of: endpoint),
             names: names == route.rule.arguments ? nil : names, automaticOptions: route.automaticOptions, load: route.load,
-            isDirect: isDirect)
+            body: route.body, isDirect: isDirect)
     }
 }
 

@@ -13,11 +13,14 @@ final class RouteEntry: Sendable {
     let automaticOptions: Bool
     /// Where the view runs, and what was seen of it so far.
     let load: ViewLoad
+    /// How the view gets the content.
+    let body: BodyHandling
     /// The view, if it is synchronous and nothing is called around it: then its response is the answer.
     let directView: (@Sendable (Context, RequestFunction.Subject) throws -> Response?)?
 
     init(
-        endpoint: String, function: RequestFunction, names: [String]?, automaticOptions: Bool, load: ViewLoad, isDirect: Bool
+        endpoint: String, function: RequestFunction, names: [String]?, automaticOptions: Bool, load: ViewLoad,
+        body: BodyHandling, isDirect: Bool
     ) {
         self.endpoint = endpoint
         self.function = function
@@ -25,6 +28,7 @@ final class RouteEntry: Sendable {
         self.names = names
         self.automaticOptions = automaticOptions
         self.load = load
+        self.body = body
     }
 }
 

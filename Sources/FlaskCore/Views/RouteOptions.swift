@@ -20,6 +20,7 @@ struct RouteOptions: Sendable {
     var host: String?
     var strictSlashes: Bool?
     var placement = ViewPlacement.adaptive
+    var body = BodyHandling.buffered
     var automaticOptions: Bool?
     var site: SourceSite
 }
@@ -28,10 +29,11 @@ extension RouteOptions {
     /// Gathers the arguments of a route call.
     init(
         _ endpoint: String?, _ methods: [HTTPMethod]?, _ defaults: KeyValuePairs<String, RouteValue>, _ subdomain: String?,
-        _ host: String?, _ strictSlashes: Bool?, _ placement: ViewPlacement, _ site: SourceSite
+        _ host: String?, _ strictSlashes: Bool?, _ placement: ViewPlacement, _ body: BodyHandling,
+        _ site: SourceSite
     ) {
         self.init(
             endpoint: endpoint, methods: methods, defaults: defaults.map { ($0.key, $0.value) }, subdomain: subdomain,
-            host: host, strictSlashes: strictSlashes, placement: placement, site: site)
+            host: host, strictSlashes: strictSlashes, placement: placement, body: body, site: site)
     }
 }

@@ -13,6 +13,7 @@ extension RouteRegistration {
     ///   - host: the host the rules are for, with host matching.
     ///   - strictSlashes: whether a missing or additional final slash matters; the map's setting if not given.
     ///   - runs: where the view runs.
+    ///   - body: how the view gets the content of the request.
     ///   - file: the file of the call, for messages.
     ///   - line: the line of the call, for messages.
     ///   - view: takes the rules' variables in order, and injected values.
@@ -22,11 +23,12 @@ extension RouteRegistration {
     public func callAsFunction<each Argument: ViewArgument, Body: Encodable & SendableMetatype>(
         _ rules: String..., methods: [HTTPMethod]? = nil, endpoint: String? = nil,
         defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
-        strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, file: StaticString = #fileID, line: UInt = #line,
+        strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, body: BodyHandling = .buffered,
+        file: StaticString = #fileID, line: UInt = #line,
         view: @escaping @Sendable (repeat each Argument) throws -> Body
     ) -> Endpoint<repeat each Argument> {
         let options = RouteOptions(
-            endpoint, methods, defaults, subdomain, host, strictSlashes, runs, SourceSite(file: file, line: line))
+            endpoint, methods, defaults, subdomain, host, strictSlashes, runs, body, SourceSite(file: file, line: line))
         return register(rules, options, view) { try JSONBody($0).makeResponse() }
     }
 
@@ -41,6 +43,7 @@ extension RouteRegistration {
     ///   - host: the host the rules are for, with host matching.
     ///   - strictSlashes: whether a missing or additional final slash matters; the map's setting if not given.
     ///   - runs: where the view runs.
+    ///   - body: how the view gets the content of the request.
     ///   - file: the file of the call, for messages.
     ///   - line: the line of the call, for messages.
     ///   - view: takes the rules' variables in order, and injected values.
@@ -50,11 +53,12 @@ extension RouteRegistration {
     public func callAsFunction<each Argument: ViewArgument, Body: Encodable & SendableMetatype, Part: ResponsePart>(
         _ rules: String..., methods: [HTTPMethod]? = nil, endpoint: String? = nil,
         defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
-        strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, file: StaticString = #fileID, line: UInt = #line,
+        strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, body: BodyHandling = .buffered,
+        file: StaticString = #fileID, line: UInt = #line,
         view: @escaping @Sendable (repeat each Argument) throws -> (Body, Part)
     ) -> Endpoint<repeat each Argument> {
         let options = RouteOptions(
-            endpoint, methods, defaults, subdomain, host, strictSlashes, runs, SourceSite(file: file, line: line))
+            endpoint, methods, defaults, subdomain, host, strictSlashes, runs, body, SourceSite(file: file, line: line))
         return register(rules, options, view) { try FlaskCore.makeResponse(JSONBody($0.0), $0.1) }
     }
 
@@ -69,6 +73,7 @@ extension RouteRegistration {
     ///   - host: the host the rules are for, with host matching.
     ///   - strictSlashes: whether a missing or additional final slash matters; the map's setting if not given.
     ///   - runs: where the view runs.
+    ///   - body: how the view gets the content of the request.
     ///   - file: the file of the call, for messages.
     ///   - line: the line of the call, for messages.
     ///   - view: takes the rules' variables in order, and injected values.
@@ -80,11 +85,12 @@ extension RouteRegistration {
     >(
         _ rules: String..., methods: [HTTPMethod]? = nil, endpoint: String? = nil,
         defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
-        strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, file: StaticString = #fileID, line: UInt = #line,
+        strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, body: BodyHandling = .buffered,
+        file: StaticString = #fileID, line: UInt = #line,
         view: @escaping @Sendable (repeat each Argument) throws -> (Body, Status, Fields)
     ) -> Endpoint<repeat each Argument> {
         let options = RouteOptions(
-            endpoint, methods, defaults, subdomain, host, strictSlashes, runs, SourceSite(file: file, line: line))
+            endpoint, methods, defaults, subdomain, host, strictSlashes, runs, body, SourceSite(file: file, line: line))
         return register(rules, options, view) { try FlaskCore.makeResponse(JSONBody($0.0), $0.1, $0.2) }
     }
 }

@@ -22,6 +22,14 @@ public struct HTTPError: Error, Sendable, Equatable, CustomStringConvertible {
         case negativeAge
         /// A text that should name a media type does not.
         case invalidMediaType
+        /// A form is not well formed, or ends too early.
+        case invalidForm
+        /// A form is over one of its limits: 413.
+        case formTooLarge
+        /// A body was asked for that has not been read, since its route streams it.
+        case bodyNotRead
+        /// What was stored in a file cannot be written or read.
+        case storage
         /// The wanted range cannot be sent: 416. The length is that of the whole content.
         case unsatisfiableRange(completeLength: Int)
     }

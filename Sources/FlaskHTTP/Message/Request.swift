@@ -108,7 +108,15 @@ public struct Request: Sendable {
         if case .unread = storage.fields.body { true } else { false }
     }
 
-    private mutating func change<Value>(_ field: WritableKeyPath<RequestFields, Value>, to value: Value) {
+    /// Takes the content that was read, and the limits for the form in it.
+    package mutating func take(_ body: RequestBody, within limits: RequestLimits) {
+        var fields = storage.fields
+        fields.body = body
+        if fields.origin.parts.limits != limits { fields.origin = fields.origin.with(\.limits, limits) }
+        storage = RequestStorage(fields)
+    }
+
+    mutating func change<Value>(_ field: WritableKeyPath<RequestFields, Value>, to value: Value) {
         var fields = storage.fields
         fields[keyPath: field] = value
         storage = RequestStorage(fields)

@@ -6,4 +6,33 @@ public enum RequestBody: Sendable {
     case unread
     /// It was read into memory.
     case bytes([UInt8])
+    /// It was read into a temporary file, since it is large.
+    case spooled(SpoolFile)
+    /// It is read while the view runs; see ``Request/stream``.
+    case stream(RequestStream)
+}
+
+extension RequestBody {
+    /// How many bytes there are; `nil` if they have not all been read.
+    public var count: Int? {
+        switch self {
+        case .empty: 0
+        case .bytes(let bytes): bytes.count
+        case .spooled(let file): file.count
+        case .unread, .stream: nil
+        }
+    }
+
+    /// The bytes where they are kept; `nil` if they have not been read.
+    package var stored: StoredBytes? {
+        switch self {
+        case .empty: StoredBytes([])
+        case .bytes(let bytes): StoredBytes(bytes)
+        case .spooled(let file): StoredBytes(file)
+        case .unread, .stream: nil
+        }
+    }
+
+    /// Whether it is in a file, so that reading it may wait for a disk.
+    package var isSpooled: Bool { if case .spooled = self { true } else { false } }
 }

@@ -9,6 +9,7 @@ package final class RequestOrigin: Sendable {
         var peer: Peer
         var remoteAddress: String?
         var trustedHosts: [String] = []
+        var limits = RequestLimits()
     }
 
     let parts: Parts

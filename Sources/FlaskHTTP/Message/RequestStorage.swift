@@ -20,6 +20,7 @@ final class RequestStorage: Sendable {
         var arguments: MultiDict?
         var cookies: MultiDict?
         var json: Result<JSONValue, JSONError>?
+        var form: ParsedForm?
     }
 
     let fields: RequestFields

@@ -4,11 +4,25 @@ public struct BodyDemand: Sendable, Equatable {
     ///
     /// A longer body is ``BodyError/tooLarge(limit:)``.
     public var limit: Int?
+    /// The most bytes that are kept in memory; a longer body goes into a temporary file.
+    public var memory: Int
+    /// Whether the responder takes the body while it comes in, as a ``RequestStream``.
+    public var streams: Bool
+
+    /// As many bytes as Werkzeug keeps of a file in memory: 500 KiB.
+    public static let standardMemory = 512_000
 
     /// Asks for the whole body.
     ///
-    /// - Parameter limit: the most bytes to read, or `nil`.
-    public init(limit: Int? = nil) { self.limit = limit }
+    /// - Parameters:
+    ///   - limit: the most bytes to read, or `nil`.
+    ///   - memory: the most bytes to keep in memory.
+    ///   - streams: whether to give the body while it comes in.
+    public init(limit: Int? = nil, memory: Int = Self.standardMemory, streams: Bool = false) {
+        self.limit = limit
+        self.memory = memory
+        self.streams = streams
+    }
 }
 
 /// Why a request's body could not be read.

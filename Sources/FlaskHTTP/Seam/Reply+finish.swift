@@ -21,6 +21,14 @@ extension BodyDemand {
     /// What a responder with this demand gets of a body that is there as a whole.
     package func check(_ body: [UInt8]) -> Result<RequestBody, BodyError> {
         if let limit, body.count > limit { return .failure(.tooLarge(limit: limit)) }
-        return .success(body.isEmpty ? .empty : .bytes(body))
+        if streams { return .success(.stream(RequestStream(StoredBytes(body)))) }
+        guard body.count > memory else { return .success(body.isEmpty ? .empty : .bytes(body)) }
+        do throws(HTTPError) {
+            let writer = try SpoolWriter()
+            try body.withUnsafeBufferPointer { bytes throws(HTTPError) in try writer.append(bytes) }
+            return .success(.spooled(writer.finish()))
+        } catch {
+            return .failure(.storage(error.message))
+        }
     }
 }

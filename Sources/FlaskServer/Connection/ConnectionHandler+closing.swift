@@ -39,6 +39,7 @@ extension ConnectionHandler {
     /// Nobody can tell the two apart, so what runs gets a little time to answer before it is cancelled.
     func inputClosed() {
         isInputClosed = true
+        feedStream()
         switch state {
         case .readingBody(let collector):
             state = .working
@@ -59,6 +60,10 @@ extension ConnectionHandler {
         socket = nil
         loop.remove(self)
         server.connectionCount.wrappingSubtract(1, ordering: .relaxed)
+        exchange.feed?.fail(HTTPException(forBody: .clientDisconnected))
+        // The stream that is handed out holds this handler.
+        exchange.feed = nil
+        exchange.bodyResult = nil
         switch last {
         case .readingBody(let collector): deliver(.failure(.clientDisconnected), to: collector.next)
         case .working: task?.cancel()
@@ -84,6 +89,7 @@ extension ConnectionHandler {
 
     /// Acts if the client has been too slow.
     func checkDeadline(_ now: NIODeadline) {
+        checkFeed(now)
         guard now >= deadline else { return }
         switch state {
         case .readingHead: timeOut { refuse(WireError(status: 408, reason: "the request's head took too long")) }

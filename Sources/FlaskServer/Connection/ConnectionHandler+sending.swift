@@ -11,6 +11,8 @@ extension ConnectionHandler {
             exchange.verdict = nil
             return send(ErrorPage.response(status: verdict.status, reason: verdict.reason))
         }
+        // A response that is a stream may still read the request's.
+        if exchange.feed != nil, !response.body.isStream { exchange.endFeed() }
         switch response.body {
         case .empty: send(response, content: UnsafeBufferPointer(start: nil, count: 0))
         case .bytes(let bytes): bytes.withUnsafeBufferPointer { send(response, content: $0) }
@@ -135,6 +137,7 @@ extension ConnectionHandler {
     /// Whether the rest of the request's body, if there is any, is small enough to be read for the request behind it.
     private func canReachNextRequest() -> Bool {
         guard !exchange.body.isComplete else { return true }
+        guard exchange.feed == nil else { return false }
         var body = exchange.body
         var rest = input.take() ?? ByteBuffer()
         defer { if rest.readableBytes > 0 { input = rest } }
@@ -159,4 +162,8 @@ extension ResponseHeadWriter.Problem {
         case .value(let name): "the value of its header \(name) holds a line break or NUL; remove it or encode it"
         }
     }
+}
+
+extension ResponseBody {
+    fileprivate var isStream: Bool { if case .stream = self { true } else { false } }
 }

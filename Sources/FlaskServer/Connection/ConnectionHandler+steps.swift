@@ -46,6 +46,9 @@ extension ConnectionHandler {
         exchange.bodyResult = result
         switch result {
         case .success, .failure(.tooLarge): break
+        case .failure(.storage(let reason)):
+            server.logger.error("\(reason) The request is answered 500.")
+            exchange.keepsAlive = false
         case .failure: exchange.keepsAlive = false
         }
         perform { try next(result) }
@@ -53,6 +56,7 @@ extension ConnectionHandler {
 
     private func demandBody(_ demand: BodyDemand, _ next: @escaping @Sendable (Result<RequestBody, BodyError>) throws -> Reply) {
         if let known = knownBody(limit: demand.limit) { return deliver(known, to: next) }
+        if demand.streams { return feedBody(demand, to: next) }
         if exchange.owesContinue {
             exchange.owesContinue = false
             if unreadBytes == 0 { append("HTTP/1.1 100 Continue\r\n\r\n") }
@@ -66,7 +70,7 @@ extension ConnectionHandler {
     private func knownBody(limit: Int?) -> Result<RequestBody, BodyError>? {
         if case .closed = state { return .failure(.clientDisconnected) }
         if let limit {
-            if case .success(.bytes(let bytes)) = exchange.bodyResult, bytes.count > limit {
+            if case .success(let body) = exchange.bodyResult, let count = body.count, count > limit {
                 return .failure(.tooLarge(limit: limit))
             }
             if let remaining = exchange.body.remaining, remaining > limit { return .failure(.tooLarge(limit: limit)) }

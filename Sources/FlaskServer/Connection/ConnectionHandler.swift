@@ -90,6 +90,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         default: break
         }
         receive(unwrapInboundIn(data))
+        feedStream()
         advance()
         keepUnreadInput()
     }

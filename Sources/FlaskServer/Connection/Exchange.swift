@@ -17,6 +17,8 @@ final class Exchange {
     var owesContinue = false
     /// The body, or why there is none, once a step asked for it.
     var bodyResult: Result<RequestBody, BodyError>?
+    /// The body, while the view takes it as a stream.
+    var feed: BodyFeed?
     /// What is answered whatever the steps come to, since the server gave up on the request.
     var verdict: WireError?
     /// What the access log will be told, if there is one.
@@ -41,6 +43,13 @@ final class Exchange {
         keepsAlive = false
     }
 
+    /// Ends the stream of a body that nobody is to read any more.
+    func endFeed() {
+        guard let ended = feed else { return }
+        feed = nil
+        ended.fail(CancellationError())
+    }
+
     /// Forgets the request.
     func clear() {
         isActive = false
@@ -48,6 +57,7 @@ final class Exchange {
         owesContinue = false
         if bodyResult != nil { bodyResult = nil }
         if verdict != nil { verdict = nil }
+        endFeed()
         if note != nil { note = nil }
     }
 }

@@ -21,6 +21,7 @@ struct PythonError: Error {
         switch error.kind {
         case .invalidHostName, .invalidEncoding: "UnicodeError"
         case .unknownStatusCode: "LookupError"
+        case .formTooLarge: "RequestEntityTooLarge"
         case .unsatisfiableRange: "RequestedRangeNotSatisfiable"
         default: "ValueError"
         }

@@ -44,6 +44,12 @@ final class RawClient {
         }
     }
 
+    /// Lets sending fail once the server takes nothing for a while.
+    func limitSending(milliseconds: Int) {
+        var timeout = timeval(tv_sec: 0, tv_usec: .init(milliseconds * 1000))
+        setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
+    }
+
     /// Sends what the server may refuse to take, as it may have answered already.
     func sendIgnoringErrors(_ bytes: [UInt8]) { try? send(bytes) }
 

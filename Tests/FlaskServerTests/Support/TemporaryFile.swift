@@ -27,6 +27,18 @@ final class TemporaryFile: Sendable {
 
     deinit { unlink(path) }
 
+    /// Reads a file that something else wrote, and deletes it.
+    static func take(_ path: String) throws -> [UInt8] {
+        guard let file = fopen(path, "r") else { throw RawClient.Failure("cannot read \(path)") }
+        defer {
+            fclose(file)
+            unlink(path)
+        }
+        var bytes: [UInt8] = [], buffer = [UInt8](repeating: 0, count: 65536)
+        while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+        return bytes
+    }
+
     /// Cuts the file off.
     func cut(to count: Int) { truncate(path, off_t(count)) }
 }

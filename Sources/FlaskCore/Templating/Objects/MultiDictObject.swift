@@ -1,14 +1,16 @@
 import FlaskHTTP
 import FlaskTemplates
 
-/// A mapping of names to one or more texts in templates.
-struct MultiDictObject: LiveTemplateValue {
-    private let values: MultiDict
+/// A mapping of names to one or more values in templates.
+struct MultiDictObject<Value: Sendable>: LiveTemplateValue {
+    private let values: MultiDictionary<Value>
     private let keys: [String]
+    private let convert: @Sendable (Value) -> TemplateValue
 
-    init(_ values: MultiDict) {
+    init(_ values: MultiDictionary<Value>, _ convert: @escaping @Sendable (Value) -> TemplateValue) {
         self.values = values
         keys = values.lists.map(\.key)
+        self.convert = convert
     }
 
     var templateCount: Int? { keys.count }
@@ -17,14 +19,22 @@ struct MultiDictObject: LiveTemplateValue {
 
     func templateMember(_ name: String) -> TemplateValue? {
         switch name {
-        case "get": MappingMethods.get { values.get($0)?.templateValue }
-        case "getlist": MappingMethods.list { values.getList($0).map(\.templateValue) }
+        case "get": MappingMethods.get { values.get($0).map(convert) }
+        case "getlist": MappingMethods.list { values.getList($0).map(convert) }
         case "keys": MappingMethods.all { keys.templateValue }
-        case "values": MappingMethods.all { .list(keys.map { (values.get($0) ?? "").templateValue }) }
-        case "items": MappingMethods.all { .list(keys.map { .tuple([$0.templateValue, (values.get($0) ?? "").templateValue]) }) }
+        case "values": MappingMethods.all { .list(keys.map(first)) }
+        case "items": MappingMethods.all { .list(keys.map { .tuple([$0.templateValue, first($0)]) }) }
         case "lists":
-            MappingMethods.all { .list(values.lists.map { .tuple([$0.key.templateValue, $0.values.templateValue]) }) }
-        default: values.get(name)?.templateValue
+            MappingMethods.all {
+                .list(values.lists.map { .tuple([$0.key.templateValue, .list($0.values.map(convert))]) })
+            }
+        default: values.get(name).map(convert)
         }
     }
+
+    private func first(_ key: String) -> TemplateValue { values.get(key).map(convert) ?? "".templateValue }
+}
+
+extension MultiDictObject<String> {
+    init(_ values: MultiDict) { self.init(values) { $0.templateValue } }
 }

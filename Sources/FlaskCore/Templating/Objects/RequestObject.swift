@@ -18,12 +18,16 @@ struct RequestObject: LiveTemplateValue {
                 view, or inside `app.testRequestContext("/") { … }`.
                 """)
         }
-        return Self.member(name, request)
+        return try Self.member(name, request)
     }
 
-    private static func member(_ name: String, _ request: Request) -> TemplateValue? {
+    private static func member(_ name: String, _ request: Request) throws -> TemplateValue? {
         switch name {
-        case "args", "values": MultiDictObject(request.args).templateValue
+        case "args": MultiDictObject(request.args).templateValue
+        case "values": MultiDictObject(try request.values).templateValue
+        case "form": MultiDictObject(try request.form).templateValue
+        case "files": MultiDictObject(try request.files) { FileObject(file: $0).templateValue }.templateValue
+        case "data": .bytes(try request.data)
         case "cookies": MultiDictObject(request.cookies).templateValue
         case "headers": HeadersObject(headers: request.headers).templateValue
         case "query_string": .bytes(request.queryString)
