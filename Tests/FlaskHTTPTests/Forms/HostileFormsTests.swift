@@ -19,7 +19,7 @@ import Testing
             let (body, boundary) = make(count)
             return (0..<3).map { _ in clock.measure { _ = try? parse(body, boundary: boundary) } }.min() ?? .zero
         }
-        let short = time(50_000), long = time(200_000)
+        let short = time(20_000), long = time(80_000)
         return long / max(short, .microseconds(100))
     }
 
