@@ -49,7 +49,9 @@ extension Request {
                 .unsupportedMediaType,
                 description: "Did not attempt to load JSON data because the request Content-Type was not 'application/json'.")
         }
-        do { return try jsonContent.get() } catch {
+        switch try jsonContent {
+        case .success(let value): return value
+        case .failure(let error):
             guard Context.current?.app.dispatcher.debug == true else { throw HTTPException(.badRequest) }
             throw HTTPException(.badRequest, description: "Failed to decode JSON object: \(error)")
         }
