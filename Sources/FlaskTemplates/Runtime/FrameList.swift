@@ -16,13 +16,14 @@ struct FrameList: ~Copyable {
     /// A call by its depth.
     @inline(__always)
     subscript(depth: Int) -> Frame {
-        _read {
+        // Addresses, not `_read`: that copies the frame before a member of it is read.
+        unsafeAddress {
             precondition(depth >= 0 && depth < count)
-            yield base[depth]
+            return UnsafePointer(base + depth)
         }
-        _modify {
+        unsafeMutableAddress {
             precondition(depth >= 0 && depth < count)
-            yield &base[depth]
+            return base + depth
         }
     }
 

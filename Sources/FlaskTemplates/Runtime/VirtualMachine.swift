@@ -102,8 +102,12 @@ final class VirtualMachine: RenderState, @unchecked Sendable {
         keep(template)
         let registers = registerStack.allocate(function.registerCount)
         for place in 0..<function.registerCount { (registers + place).initialize(to: .none) }
-        let iterators = iteratorStack.allocate(function.iteratorCount)
-        for place in 0..<function.iteratorCount { (iterators + place).initialize(to: IteratorState()) }
+        // A function without loops, as most macros are, has no iterators and never looks for them.
+        var iterators = UnsafeMutablePointer<IteratorState>(bitPattern: MemoryLayout<IteratorState>.alignment).unsafelyUnwrapped
+        if function.iteratorCount > 0 {
+            iterators = iteratorStack.allocate(function.iteratorCount)
+            for place in 0..<function.iteratorCount { (iterators + place).initialize(to: IteratorState()) }
+        }
         frames.append(
             Frame(
                 function: function, template: template, context: context, registerCount: function.registerCount,
@@ -147,20 +151,25 @@ final class VirtualMachine: RenderState, @unchecked Sendable {
         guard last >= 0 else { return }
         let (registers, iterators) = (frames[last].registers, frames[last].iterators)
         let (registerCount, iteratorCount) = (frames[last].registerCount, frames[last].iteratorCount)
-        var own: [Cell] = []
-        if frames[last].hasCells { own = ownCells(frames[last].function, registers) }
-        for place in 0..<iteratorCount {
-            iterators[place].endLending()
-            (iterators + place).deinitialize(count: 1)
+        let own = frames[last].hasCells ? ownCells(frames[last].function, registers) : []
+        if iteratorCount > 0 {
+            for place in 0..<iteratorCount {
+                iterators[place].endLending()
+                (iterators + place).deinitialize(count: 1)
+            }
+            iteratorStack.release(iteratorCount)
         }
-        iteratorStack.release(iteratorCount)
         for place in 0..<registerCount where !registers[place].isTrivial { (registers + place).deinitialize(count: 1) }
         registerStack.release(registerCount)
         frames.removeLast()
+        if !own.isEmpty { keepShared(own) }
+        if last > 0 { autoescape = frames[last - 1].context.evaluation.autoescape }
+    }
+
+    private func keepShared(_ own: consuming [Cell]) {
         while var cell = own.popLast() {
             if !isKnownUniquelyReferenced(&cell) { cells.append(cell) }
         }
-        if last > 0 { autoescape = frames[last - 1].context.evaluation.autoescape }
     }
 
     private func ownCells(_ function: Function, _ registers: UnsafeMutablePointer<Value>) -> [Cell] {
