@@ -42,7 +42,7 @@ def main():
     python = jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, auto_reload=False, **OPTIONS)
     rust = minijinja and minijinja.Environment(
         templates={p.name: p.read_text() for p in TEMPLATES.glob("*.html")}, **OPTIONS)
-    print(f"{'workload':10} {'bytes':>7} {'ms':>8} {'Jinja2':>8} {'x':>6} {'MiniJinja':>9} {'x':>6}")
+    print(f"{'workload':13} {'bytes':>7} {'ms':>8} {'Jinja2':>8} {'x':>6} {'MiniJinja':>9} {'x':>6}")
     for workload, context in WORKLOADS.items():
         values, name = context(), workload + ".html"
         template = python.get_template(name)
@@ -57,8 +57,31 @@ def main():
             other = shortest(lambda: rust.render_template(name, **values)) if rust else float("nan")
             results.append((ours, theirs, theirs / ours, other, other / ours))
         medians = [statistics.median(column) for column in zip(*results)]
-        print(f"{workload:10} {len(expected.encode()):7} {medians[0]:8.3f} {medians[1]:8.3f} {medians[2]:6.1f} "
+        print(f"{workload:13} {len(expected.encode()):7} {medians[0]:8.3f} {medians[1]:8.3f} {medians[2]:6.1f} "
               f"{medians[3]:9.3f} {medians[4]:6.1f}")
+    compilation(binary, rounds, python, rust)
+
+
+def compilation(binary, rounds, python, rust):
+    """Compares what it takes to compile a template of 292 bytes, and one of 100 KB."""
+    for name, copies in (("compile-small", 1), ("compile-large", 352)):
+        source = (TEMPLATES / "teams.html").read_text() * copies
+        results = []
+        for _ in range(rounds):
+            swift = [binary, str(TEMPLATES), name, str(COUNT)]
+            ours = float(subprocess.run(swift, check=True, capture_output=True, text=True).stdout.split()[0])
+            theirs = min(timed(lambda: python.from_string(source)) for _ in range(3 if copies > 1 else COUNT))
+            other = shortest(lambda: rust.add_template("compiled", source)) if rust else float("nan")
+            results.append((ours, theirs, theirs / ours, other, other / ours))
+        medians = [statistics.median(column) for column in zip(*results)]
+        print(f"{name:13} {len(source.encode()):7} {medians[0]:8.3f} {medians[1]:8.3f} {medians[2]:6.1f} "
+              f"{medians[3]:9.3f} {medians[4]:6.1f}")
+
+
+def timed(work):
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1e3
 
 
 if __name__ == "__main__":
