@@ -35,6 +35,10 @@ extension CodeGenerator {
             if shape.immediate { code[index].immediate = UInt64(place(code[index].integer)) }
             precondition(isValid(code[index], shape, registers: count, instructions: code.count), "the code is faulty")
         }
+        // A text at the end of a loop goes round by itself.
+        for index in code.indices.dropLast() where code[index].opcode == .text && code[index + 1].opcode == .loop {
+            code[index].x = 1
+        }
         let captures = builder.captureSources.map { outer, register in
             (outer, place(register))
         }

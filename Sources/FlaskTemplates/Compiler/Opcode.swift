@@ -25,7 +25,7 @@ enum Opcode: UInt8 {
     case raise
 
     // Output
-    /// Writes `target` bytes at the address `immediate`.
+    /// Writes `target` bytes at the address `immediate`; `x` 1: the ``loop`` behind it is carried out as well.
     case text
     /// Writes r[a]; `x` is an ``EscapeMode``.
     case emit

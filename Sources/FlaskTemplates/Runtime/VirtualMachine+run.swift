@@ -72,22 +72,30 @@ extension VirtualMachine {
             case .raise: throw frames[frames.count - 1].template.program.errorSites[i.integer]
 
             // Output
-            case .text: writeText(i, &sink)
+            case .text:
+                writeText(i, &sink)
+                if i.x != 0, try goRound(&pc, r, iterators, code, &sink) { return }
             case .emit: try emit(r + i.a, i.x, &sink)
             case .emitText:
                 try emit(r + i.a, i.x, &sink)
-                writeText(pc.pointee, &sink)
+                let text = pc.pointee
                 pc += 1
+                writeText(text, &sink)
+                if text.x != 0, try goRound(&pc, r, iterators, code, &sink) { return }
             case .emitAttribute: try emitAttribute(r + i.a, i, &sink)
             case .emitAttributeText:
                 try emitAttribute(r + i.a, i, &sink)
-                writeText(pc.pointee, &sink)
+                let text = pc.pointee
                 pc += 1
+                writeText(text, &sink)
+                if text.x != 0, try goRound(&pc, r, iterators, code, &sink) { return }
             case .emitLoopIndex: sink.write(integer: iterators[i.a].index)
             case .emitLoopIndexText:
                 sink.write(integer: iterators[i.a].index)
-                writeText(pc.pointee, &sink)
+                let text = pc.pointee
                 pc += 1
+                writeText(text, &sink)
+                if text.x != 0, try goRound(&pc, r, iterators, code, &sink) { return }
             case .captureStart: (r + i.a).set(.int(startCapture(&sink)))
             case .captureEnd: (r + i.a).set(endCapture(r[i.b], i.x, &sink))
             case .captureDrop: dropCaptures(r[i.a], Int(i.x), &sink)
@@ -190,12 +198,8 @@ extension VirtualMachine {
                 if i.x != 0 { iterators[i.integer].lend(to: r + i.a, 1) }
                 if !(try iterators[i.integer].next(into: r + i.a, self)) { pc = code + i.target }
             case .loop:
-                fuel &-= 1
-                if try iterators[i.integer].next(into: r + i.a, self) {
-                    pc = code + i.target
-                    if fuel < 0 { try burn() }
-                    if sink.isFull { return frames[frames.count - 1].next = pc }
-                }
+                pc -= 1
+                if try goRound(&pc, r, iterators, code, &sink) { return }
             case .advancePair:
                 if i.x != 0, iterators[i.integer].kind == .pairs, iterators[i.integer].loop == nil {
                     iterators[i.integer].lend(to: r + i.a, 2)
@@ -254,6 +258,26 @@ extension VirtualMachine {
             case .debug: (r + i.a).set(.string(try debugText()))
             }
         }
+    }
+
+    /// The instruction `loop`: the next round, or on behind it; whether the rendering pauses.
+    ///
+    /// A text that stands at the end of a loop is written and followed by this without a look at the next instruction.
+    @inline(__always)
+    private func goRound(
+        _ pc: inout UnsafePointer<Instruction>, _ r: UnsafeMutablePointer<Value>,
+        _ iterators: UnsafeMutablePointer<IteratorState>,
+        _ code: UnsafePointer<Instruction>, _ sink: inout Sink
+    ) throws -> Bool {
+        let i = pc.pointee
+        pc += 1
+        fuel &-= 1
+        guard try iterators[i.integer].next(into: r + i.a, self) else { return false }
+        pc = code + i.target
+        if fuel < 0 { try burn() }
+        guard sink.isFull else { return false }
+        frames[frames.count - 1].next = pc
+        return true
     }
 
     /// Where the last frame goes on, and its values.
