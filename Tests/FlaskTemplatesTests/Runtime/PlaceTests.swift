@@ -18,6 +18,14 @@ import Testing
         }
     }
 
+    @Test(arguments: texts) func textsAreComparedWhateverStoresThem(text: String) {
+        var roomy = text
+        roomy.reserveCapacity(200)
+        #expect(roomy.hasSameText(as: text) && text.hasSameText(as: roomy))
+        for other in Self.texts { #expect(other.hasSameText(as: roomy) == (Array(other.utf8) == Array(text.utf8))) }
+        #expect(!"\u{e9}".hasSameText(as: "e\u{301}"))
+    }
+
     @Test func otherValuesAreReadInPlace() throws {
         let dictionary = DictBox(pairs: [("a", .int(1))])
         let object = NamespaceObject(dictionary)
