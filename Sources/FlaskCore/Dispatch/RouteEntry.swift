@@ -13,11 +13,16 @@ final class RouteEntry: Sendable {
     let automaticOptions: Bool
     /// Where the view runs, and what was seen of it so far.
     let load: ViewLoad
+    /// What is called around the view.
+    let surroundings: FrozenSurroundings
+    /// Whether the values of the URL may differ from what the router found.
+    let preprocessesValues: Bool
     /// The view, if it is synchronous and nothing is called around it: then its response is the answer.
     let directView: (@Sendable (Context, RequestFunction.Subject) throws -> Response?)?
 
     init(
-        endpoint: String, function: RequestFunction, names: [String]?, automaticOptions: Bool, load: ViewLoad, isDirect: Bool
+        endpoint: String, function: RequestFunction, names: [String]?, automaticOptions: Bool, load: ViewLoad,
+        surroundings: FrozenSurroundings, isDirect: Bool
     ) {
         self.endpoint = endpoint
         self.function = function
@@ -25,6 +30,8 @@ final class RouteEntry: Sendable {
         self.names = names
         self.automaticOptions = automaticOptions
         self.load = load
+        self.surroundings = surroundings
+        preprocessesValues = surroundings.preprocessesValues
     }
 }
 
@@ -40,6 +47,12 @@ final class RouteMatchEntry: Sendable {
         self.entry = entry
         self.rule = rule
         self.arguments = arguments
+    }
+
+    /// The value for the view's parameter at a position among values that a preprocessor may have changed.
+    func value(at position: Int, of changed: RouteArguments) -> RouteValue? {
+        let names = entry.names ?? arguments.names
+        return position < names.count ? changed[names[position]] : nil
     }
 
     /// The value for the view's parameter at a position; `nil` where the rule lacks that variable.

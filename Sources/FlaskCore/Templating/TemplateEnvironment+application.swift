@@ -9,7 +9,8 @@ extension TemplateEnvironment {
         var options = setup.options
         options.reloads = config.templatesAutoReload ?? config.debug
         let loader = ApplicationTemplateLoader(
-            folder: setup.folder, folders: setup.folders, explanations: config.explainTemplateLoading ? app.logger : nil,
+            folder: setup.folder, folders: setup.folders, blueprints: setup.blueprints,
+            explanations: config.explainTemplateLoading ? app.logger : nil,
             givesHints: config.debug || config.testing)
         let environment = TemplateEnvironment(loader: loader, options: options)
         environment.global("request", RequestObject())
