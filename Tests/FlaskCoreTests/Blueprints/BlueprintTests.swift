@@ -230,6 +230,26 @@ import Testing
         #expect(notes.all.count == 3)
     }
 
+    // The body is read before the view, but the request belongs to the view's blueprint all the same
+    @Test func aBodyThatIsTooLargeIsAnsweredByTheBlueprint() async throws {
+        let app = Self.app(), blueprint = Blueprint("bp", urlPrefix: "/bp"), notes = Notes()
+        app.config.maxContentLength = 3
+        blueprint.errorHandler(413) { _ in ("too much for \(request.endpoint ?? "none")", 413) }
+        blueprint.teardownRequest { _ in notes.add("teardown") }
+        for scaffold in [app, blueprint] as [any Scaffold] {
+            scaffold.post("/", endpoint: "index") {
+                notes.add("view")
+                return "read"
+            }
+        }
+        app.register(blueprint)
+        let client = app.testClient(), response = try await client.post("/bp/", text: "four")
+        #expect(response.statusCode == 413 && response.text == "too much for bp.index")
+        #expect(try await client.post("/", text: "four").text.contains("413 Request Entity Too Large"))
+        #expect(notes.all == ["teardown"])
+        #expect(try await client.post("/bp/", text: "3").text == "read")
+    }
+
     // test_endpoint_decorator
     @Test func aViewForAnEndpointOfTheApplication() async throws {
         let app = Self.app(), blueprint = Blueprint("bp")
