@@ -23,8 +23,10 @@ struct ApplicationSetup: Sendable {
     var templates: TemplateSetup
     var routes: [Route] = []
     var views: [String: RegisteredView] = [:]
-    var hooks = Hooks()
-    var errors = ErrorHandlers()
+    /// What is called around all views.
+    var surroundings = Surroundings()
+    /// The blueprints, in the order of their registration.
+    var blueprints: [RegisteredBlueprint] = []
     var middleware: (any Responder)?
     /// Set only if the application has exceptions of its own.
     var aborter: Aborter?
@@ -36,10 +38,17 @@ struct ApplicationSetup: Sendable {
 
     /// Adds a view with its rules.
     ///
+    /// - Parameters:
+    ///   - rules: the texts of the rules.
+    ///   - options: what the call states beside them.
+    ///   - parameters: what the view takes.
+    ///   - function: the view.
+    ///   - outerVariables: the variables that a blueprint adds to the rules, which the view may leave out.
     /// - Returns: the endpoint, and the names of the variables in the order of the view's parameters.
     /// - Throws: ``FlaskError`` for a faulty rule, parameters that do not fit, or an endpoint that is taken.
     mutating func addView(
-        rules: [String], options: RouteOptions, parameters: [ViewParameter], function: RequestFunction
+        rules: [String], options: RouteOptions, parameters: [ViewParameter], function: RequestFunction,
+        outerVariables: Set<String> = []
     ) throws(FlaskError) -> (endpoint: String, variables: [String]) {
         guard let first = rules.first else {
             throw FlaskError(.invalidRule, "a view needs at least one rule, such as \"/\"", at: options.site)
@@ -54,7 +63,7 @@ struct ApplicationSetup: Sendable {
             routes.append(
                 Route(rule: rule, automaticOptions: methods.answersOptions, load: load, body: options.body, site: options.site))
         }
-        let binding = try ViewBinding(parameters, to: bound.map(RuleVariables.init), at: options.site)
+        let binding = try ViewBinding(parameters, to: bound.map { RuleVariables($0, outer: outerVariables) }, at: options.site)
         try setView(RegisteredView(function: function, binding: binding, site: options.site), endpoint: endpoint)
         return (endpoint, binding.names)
     }
@@ -94,8 +103,7 @@ struct ApplicationSetup: Sendable {
 
     /// The name of a view that was given none: its rule, with the methods where several views share the rule.
     private func freeEndpoint(for rule: String, _ methods: [HTTPMethod]?) -> String {
-        guard views[rule] != nil, let methods else { return rule }
-        return methods.map(\.rawValue).joined(separator: ",") + " " + rule
+        EndpointName.free(for: rule, methods) { views[$0] != nil }
     }
 }
 

@@ -198,11 +198,6 @@ extension Flask {
     /// Reads what is registered.
     func readSetup<Result>(_ read: (ApplicationSetup) -> Result) -> Result { setup.withLock { read($0) } }
 
-    /// Adds a hook.
-    func addHook(_ list: WritableKeyPath<Hooks, [RequestFunction]>, _ function: RequestFunction, _ site: SourceSite) {
-        register(at: site) { $0.hooks[keyPath: list].append(function) }
-    }
-
     /// Ends the program for a mistake in how the framework is used.
     func stop(_ error: FlaskError) -> Never { ProgrammingMistake.stop(error.description) }
 

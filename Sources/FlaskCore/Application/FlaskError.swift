@@ -8,6 +8,8 @@ public struct FlaskError: Error, Sendable, CustomStringConvertible {
         case argumentMismatch
         /// An endpoint was given to two different views.
         case duplicateEndpoint
+        /// The name of a blueprint, or of a view in it, cannot be used, or the blueprint was registered under that name before.
+        case invalidBlueprint
         /// A rule's endpoint has no view.
         case missingView
         /// Something was registered after the first request.

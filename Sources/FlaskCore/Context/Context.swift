@@ -15,6 +15,8 @@ public final class Context: Sendable {
         var values: [String: any Sendable] = [:]
         var afterFunctions: [RequestFunction] = []
         var adapter: MapAdapter?
+        /// The match with the values that the preprocessors left, if there are any.
+        var preprocessedMatch: RouteMatchEntry?
         var session: Session?
         /// The messages that were taken from the session for this request.
         var flashes: [FlashedMessage]?
@@ -47,6 +49,12 @@ public final class Context: Sendable {
         state.withLock { $0.adapter = adapter }
         return adapter
     }
+
+    /// The values of the rule's variables; `nil` where no rule matched.
+    var viewArguments: RouteArguments? { (state.withLock { $0.preprocessedMatch } ?? routing.match)?.arguments }
+
+    /// The names of the blueprints that the view belongs to, the innermost first.
+    var blueprints: [String] { routing.match?.entry.surroundings.blueprints ?? [] }
 
     /// Whether `afterThisRequest` registered a function, or the session was opened.
     var hasFinishingWork: Bool { state.withLock { !$0.afterFunctions.isEmpty || $0.session != nil } }

@@ -41,6 +41,7 @@ extension Dispatcher {
     }
 
     private func teardownFunctions(_ context: Context) -> [RequestFunction] {
-        context.request == nil ? hooks.contextTeardown : hooks.teardown
+        if context.request == nil { return surroundings.hooks.contextTeardown }
+        return (context.routing.match?.entry.surroundings ?? surroundings).hooks.teardown
     }
 }

@@ -1,6 +1,5 @@
 import FlaskHTTP
 import FlaskRouting
-import FlaskTemplates
 import Logging
 
 /// What answers an application's requests: everything that was registered, made immutable.
@@ -9,8 +8,10 @@ import Logging
 final class Dispatcher: Sendable {
     /// The match of each rule without values, by the rule's index.
     let plainMatches: [RouteMatchEntry]
-    let hooks: Hooks
-    let errors: ErrorHandlers
+    /// What is called around views that belong to no blueprint, and where no rule matched.
+    let surroundings: FrozenSurroundings
+    /// What is called around the views of each blueprint.
+    private let blueprints: BlueprintTable
     let binding: HostBinding
     /// Builds URLs outside of requests; `nil` without `SERVER_NAME`.
     let applicationAdapter: MapAdapter?
@@ -20,17 +21,16 @@ final class Dispatcher: Sendable {
     let debug: Bool
     let json: JSONResponder
     let sessions: SessionKeeper
-    let contextProcessors: [@Sendable () throws -> [String: any TemplateValueConvertible]]
 
     /// Freezes what was registered.
     init(_ setup: ApplicationSetup, _ app: Flask) {
         let config = app.config
-        var hooks = setup.hooks
-        hooks.teardown = hooks.contextTeardown + hooks.teardown
-        self.hooks = hooks
-        let isDirect = hooks.isEmpty && setup.aborter == nil
-        plainMatches = setup.routes.map { RouteMatchEntry(RouteEntry($0, in: setup, isDirect: isDirect), $0.rule) }
-        errors = setup.errors
+        let blueprints = BlueprintTable(setup)
+        self.blueprints = blueprints
+        surroundings = blueprints.ofApplication
+        plainMatches = setup.routes.map { route in
+            RouteMatchEntry(RouteEntry(route, in: setup, blueprints.surroundings(of: route.rule.endpoint)), route.rule)
+        }
         aborter = setup.aborter
         binding = HostBinding(
             setup.map.compiled(), serverName: config.serverName, subdomainMatching: app.subdomainMatching,
@@ -40,8 +40,10 @@ final class Dispatcher: Sendable {
         debug = config.debug
         json = JSONResponder(setup.json, debug: config.debug)
         sessions = SessionKeeper(setup.sessionInterface, config, setup.json)
-        contextProcessors = setup.templates.contextProcessors
     }
+
+    /// What is called around the views of an endpoint.
+    func surroundings(of endpoint: String) -> FrozenSurroundings { blueprints.surroundings(of: endpoint) }
 
     /// Answers a request.
     func respond(to request: Request, app: Flask) throws -> Reply {
@@ -132,13 +134,15 @@ final class Dispatcher: Sendable {
 }
 
 extension RouteEntry {
-    fileprivate convenience init(_ route: ApplicationSetup.Route, in setup: ApplicationSetup, isDirect: Bool) {
+    fileprivate convenience init(
+        _ route: ApplicationSetup.Route, in setup: ApplicationSetup, _ surroundings: FrozenSurroundings
+    ) {
         let endpoint = route.rule.endpoint, view = setup.views[endpoint]
         let names = view?.binding.names ?? []
         self.init(
             endpoint: endpoint, function: view?.function ?? .missingView(of: endpoint),
             names: names == route.rule.arguments ? nil : names, automaticOptions: route.automaticOptions, load: route.load,
-            body: route.body, isDirect: isDirect)
+            body: route.body, surroundings: surroundings, isDirect: surroundings.hooks.isEmpty && setup.aborter == nil)
     }
 }
 

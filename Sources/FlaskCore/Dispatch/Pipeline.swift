@@ -24,6 +24,8 @@ struct Pipeline {
 
     let dispatcher: Dispatcher
     private let context: Context
+    /// What is called around the view: that of its rule, or that of all views where no rule matched.
+    private let surroundings: FrozenSurroundings
     private var stage = Stage.before(0)
     /// The error that ended the request, for teardown functions.
     private var failure: (any Error)?
@@ -35,6 +37,7 @@ struct Pipeline {
     init(dispatcher: Dispatcher, context: Context) {
         self.dispatcher = dispatcher
         self.context = context
+        surroundings = context.routing.match?.entry.surroundings ?? dispatcher.surroundings
     }
 
     /// Goes on behind a view that was called already.
@@ -77,7 +80,7 @@ struct Pipeline {
     private mutating func stepOfStage() -> Step? {
         switch stage {
         case .before(let index):
-            if index < dispatcher.hooks.before.count { return .call(dispatcher.hooks.before[index], .request) }
+            if index < surroundings.hooks.before.count { return .call(surroundings.hooks.before[index], .request) }
             stage = .view
             return nil
         case .view: return viewStep()
@@ -86,14 +89,14 @@ struct Pipeline {
             return .call(handler.function, .error(handler.error))
         case .afterThisRequest(let response, let index):
             if let function = context.afterFunction(at: index) { return .call(function, .response(response)) }
-            stage = .after(response, dispatcher.hooks.after.count - 1)
+            stage = .after(response, surroundings.hooks.after.count - 1)
             return nil
         case .after(let response, let index):
-            if index >= 0 { return .call(dispatcher.hooks.after[index], .response(response)) }
+            if index >= 0 { return .call(surroundings.hooks.after[index], .response(response)) }
             saveSession(response)
             return nil
         case .teardown(let result, let index):
-            if index >= 0 { return .call(dispatcher.hooks.teardown[index], .end(failure)) }
+            if index >= 0 { return .call(surroundings.hooks.teardown[index], .end(failure)) }
             return .finish(result)
         }
     }
@@ -105,7 +108,7 @@ struct Pipeline {
         case .automaticOptions(_, let allowed):
             finalize(Response.options(allowing: allowed))
             return nil
-        case .failed(let exception):
+        case .failed(let exception), .unread(_, let exception):
             handleUserError(exception)
             return nil
         case .redirect(let response):
@@ -135,12 +138,12 @@ struct Pipeline {
     }
 
     private mutating func tearDown(_ result: Result<Response, any Error>) {
-        stage = .teardown(result, dispatcher.hooks.teardown.count - 1)
+        stage = .teardown(result, surroundings.hooks.teardown.count - 1)
     }
 
     /// Reference: flask/app.py, Flask.handle_user_exception and Flask.handle_http_exception.
     private mutating func handleUserError(_ error: any Error) {
-        switch dispatcher.errors.resolve(error, context) {
+        switch surroundings.errors.resolve(error, context) {
         case .handler(let function, let error):
             handler = (function, error)
             stage = .errorHandler
@@ -156,7 +159,7 @@ struct Pipeline {
         answersFailure = true
         dispatcher.logException(error, context)
         let serverError = HTTPException.internalServerError(original: error)
-        if let function = dispatcher.errors.handler(forServerError: serverError) {
+        if let function = surroundings.errors.handler(forServerError: serverError) {
             handler = (function, serverError)
             stage = .serverErrorHandler
         } else {

@@ -15,12 +15,16 @@ final class RouteEntry: Sendable {
     let load: ViewLoad
     /// How the view gets the content.
     let body: BodyHandling
+    /// What is called around the view.
+    let surroundings: FrozenSurroundings
+    /// Whether the values of the URL may differ from what the router found.
+    let preprocessesValues: Bool
     /// The view, if it is synchronous and nothing is called around it: then its response is the answer.
     let directView: (@Sendable (Context, RequestFunction.Subject) throws -> Response?)?
 
     init(
         endpoint: String, function: RequestFunction, names: [String]?, automaticOptions: Bool, load: ViewLoad,
-        body: BodyHandling, isDirect: Bool
+        body: BodyHandling, surroundings: FrozenSurroundings, isDirect: Bool
     ) {
         self.endpoint = endpoint
         self.function = function
@@ -29,6 +33,8 @@ final class RouteEntry: Sendable {
         self.automaticOptions = automaticOptions
         self.load = load
         self.body = body
+        self.surroundings = surroundings
+        preprocessesValues = surroundings.preprocessesValues
     }
 }
 
@@ -44,6 +50,12 @@ final class RouteMatchEntry: Sendable {
         self.entry = entry
         self.rule = rule
         self.arguments = arguments
+    }
+
+    /// The value for the view's parameter at a position among values that a preprocessor may have changed.
+    func value(at position: Int, of changed: RouteArguments) -> RouteValue? {
+        let names = entry.names ?? arguments.names
+        return position < names.count ? changed[names[position]] : nil
     }
 
     /// The value for the view's parameter at a position; `nil` where the rule lacks that variable.

@@ -10,6 +10,8 @@ enum RoutingOutcome: Sendable {
     indirect case redirect(Response)
     /// No rule, the wrong method, or a host that is not served.
     indirect case failed(HTTPException)
+    /// A view was to be called, but the body of the request could not be read.
+    indirect case unread(RouteMatchEntry, HTTPException)
     /// There is no request.
     case none
 
@@ -19,7 +21,7 @@ enum RoutingOutcome: Sendable {
     /// The rule that matched.
     var match: RouteMatchEntry? {
         switch self {
-        case .view(let match), .automaticOptions(let match, _): match
+        case .view(let match), .automaticOptions(let match, _), .unread(let match, _): match
         case .redirect, .failed, .none: nil
         }
     }

@@ -1,8 +1,9 @@
 import FlaskHTTP
 
-/// The error handlers of an application.
+/// The error handlers of an application, a blueprint, or of what is around a view.
 ///
-/// Those registered for a status code come before those registered for a type; among types the most derived wins.
+/// Those registered for a status code come before those registered for a type; of each, those of the innermost blueprint
+/// come first, and among types of one layer the most derived wins.
 /// Reference: flask/sansio/app.py, App._find_error_handler.
 struct ErrorHandlers: Sendable {
     /// A handler registered for a type of error.
@@ -24,6 +25,18 @@ struct ErrorHandlers: Sendable {
 
     var byCode: [Int: RequestFunction] = [:]
     var byType: [TypeHandler] = []
+    /// Those for types of the layers further out, the inner ones first.
+    private var outerByType: [[TypeHandler]] = []
+
+    init() {}
+
+    /// Puts layers together, the innermost first.
+    init(layers: [ErrorHandlers]) {
+        for layer in layers { byCode.merge(layer.byCode) { inner, _ in inner } }
+        let types = layers.map(\.byType).filter { !$0.isEmpty }
+        byType = types.first ?? []
+        outerByType = Array(types.dropFirst())
+    }
 
     /// Says what is to be done about an error that a view or a hook threw.
     ///
@@ -53,6 +66,14 @@ struct ErrorHandlers: Sendable {
     }
 
     private func typeHandler(for error: any Error) -> RequestFunction? {
+        if let function = Self.typeHandler(for: error, in: byType) { return function }
+        for layer in outerByType {
+            if let function = Self.typeHandler(for: error, in: layer) { return function }
+        }
+        return nil
+    }
+
+    private static func typeHandler(for error: any Error, in byType: [TypeHandler]) -> RequestFunction? {
         let candidates = byType.filter { $0.matches(error) }
         return candidates.reversed().first { candidate in
             candidates.allSatisfy { $0.includes(candidate.type) }

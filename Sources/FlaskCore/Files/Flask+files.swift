@@ -48,7 +48,7 @@ extension Flask {
     /// - Returns: the response.
     /// - Throws: `HTTPException` 404 if there is no such file, or 416 for a part that it does not have.
     public func sendStaticFile(_ filename: String) throws -> Response {
-        try sendStaticFile(filename, for: Context.current?.request)
+        try sendStaticFile(filename, for: Context.current?.request, from: files)
     }
 
     /// How long a file may be kept.
@@ -56,12 +56,12 @@ extension Flask {
         files.maxAge(of: filename, configured: config.sendFileMaxAgeDefault)
     }
 
-    /// Sends a file of the static folder.
-    func sendStaticFile(_ filename: String, for request: Request?) throws -> Response {
+    /// Sends a file of a static folder: the application's, or a blueprint's.
+    func sendStaticFile(_ filename: String, for request: Request?, from files: ApplicationFiles) throws -> Response {
         let config = config
         guard let found = files.find(filename, prefersFolder: config.debug) else { try abort(404) }
         var response = found.response
-        response.setMaxAge(maxAge(of: filename, config))
+        response.setMaxAge(files.maxAge(of: filename, configured: config.sendFileMaxAgeDefault))
         if config.fingerprintsStaticFiles, let version = request?.args.get(Self.versionKey),
             let current = files.fingerprint(of: filename, prefersFolder: config.debug),
             version.utf8.elementsEqual(current.utf8)
@@ -74,13 +74,21 @@ extension Flask {
     }
 
     /// Adds the fingerprint to the values of a static file's URL, if the configuration says so.
-    func addFingerprint(to values: inout [(String, RouteValue)]) {
+    func addFingerprint(to values: inout [(String, RouteValue)], endpoint: String) {
         let config = config
         guard config.fingerprintsStaticFiles, !values.contains(where: { $0.0 == Self.versionKey }),
-            case .string(let filename)? = values.first(where: { $0.0 == "filename" })?.1,
+            let files = staticFiles(of: endpoint), case .string(let filename)? = values.first(where: { $0.0 == "filename" })?.1,
             let fingerprint = files.fingerprint(of: filename, prefersFolder: config.debug)
         else { return }
         values.append((Self.versionKey, .string(fingerprint)))
+    }
+
+    /// The files that an endpoint serves; `nil` if it is no view of static files.
+    private func staticFiles(of endpoint: String) -> ApplicationFiles? {
+        if endpoint == StaticRoute.endpoint { return files }
+        guard endpoint.hasSuffix("." + StaticRoute.endpoint) else { return nil }
+        let name = endpoint.dropLast(StaticRoute.endpoint.count + 1)
+        return readSetup { $0.blueprints.first { $0.name == name }?.blueprint.files }
     }
 
     /// The name of the query parameter that the fingerprint is in.

@@ -27,7 +27,7 @@ struct StaticRoute {
 }
 
 extension ApplicationSetup {
-    /// Adds the rule and the view of static files.
+    /// Adds the rule and the view of the application's static files.
     mutating func addStaticRoute(
         _ route: StaticRoute, file: StaticString = #fileID, line: UInt = #line
     ) throws(FlaskError) {
@@ -35,7 +35,7 @@ extension ApplicationSetup {
             endpoint: StaticRoute.endpoint, host: route.host, site: SourceSite(file: file, line: line))
         let function = RequestFunction.synchronous { context, _ in
             var source = ViewArgumentSource(context: context)
-            return try context.app.sendStaticFile(.argument(from: &source), for: context.request)
+            return try context.app.sendStaticFile(.argument(from: &source), for: context.request, from: context.app.files)
         }
         let parameter = ViewParameter(type: "String", requirement: String.requirement)
         _ = try addView(rules: [route.rule], options: options, parameters: [parameter], function: function)

@@ -57,7 +57,8 @@ extension Flask {
     ///
     /// Reference: flask/app.py, Flask.update_template_context.
     func processedVariables() throws -> [String: any TemplateValueConvertible]? {
-        let processors = dispatcher.contextProcessors
+        let context = Context.current.flatMap { $0.app === self ? $0 : nil }
+        let processors = (context?.routing.match?.entry.surroundings ?? dispatcher.surroundings).contextProcessors
         guard !processors.isEmpty else { return nil }
         return try processors.reduce(into: [:]) { variables, processor in
             variables.merge(try processor()) { $1 }

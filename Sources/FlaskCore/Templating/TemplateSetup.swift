@@ -10,8 +10,8 @@ struct TemplateSetup: Sendable {
     var options = Self.flaskOptions
     /// What the application adds to the environment: filters, tests, globals, extensions.
     var additions: [@Sendable (TemplateEnvironment) -> Void] = []
-    /// What adds variables to each rendering, in the order of registration.
-    var contextProcessors: [@Sendable () throws -> [String: any TemplateValueConvertible]] = []
+    /// The template folders of blueprints, which are looked at after the application's own.
+    let blueprints = BlueprintTemplates()
 
     /// Jinja2's options with Flask's autoescaping.
     private static var flaskOptions: TemplateOptions {

@@ -33,17 +33,36 @@ extension Flask {
         if options.scheme != nil && !external {
             throw FlaskError(.urlBuilding, "a URL with a `_scheme` has a host, so `_external` cannot be false: leave it out")
         }
-        let name = endpoint.hasPrefix(".") ? String(endpoint.dropFirst()) : endpoint
+        let name = inRequest ? Self.absolute(endpoint, in: context?.blueprints.first) : endpoint
         var values = values
-        if name == StaticRoute.endpoint { addFingerprint(to: &values) }
+        if name.hasSuffix(StaticRoute.endpoint) { addFingerprint(to: &values, endpoint: name) }
+        var named = RouteValues(values)
+        try addDefaults(to: &named, endpoint: name)
         do {
             let url = try adapter.build(
-                name, RouteValues(values),
+                name, named,
                 URLOptions(method: options.method, forceExternal: external, urlScheme: options.scheme))
             guard let anchor = options.anchor else { return url }
             return url + "#" + PercentCoding.encode(anchor, safe: Self.anchorCharacters)
         } catch {
             throw FlaskError(.urlBuilding, error.description, underlying: error)
+        }
+    }
+
+    /// The full name of an endpoint: one that begins with a dot belongs to the blueprint of the request.
+    private static func absolute(_ endpoint: String, in blueprint: String?) -> String {
+        guard endpoint.hasPrefix(".") else { return endpoint }
+        return blueprint.map { $0 + endpoint } ?? String(endpoint.dropFirst())
+    }
+
+    /// Reference: flask/sansio/app.py, App.inject_url_defaults.
+    private func addDefaults(to values: inout RouteValues, endpoint: String) throws(FlaskError) {
+        let functions = dispatcher.surroundings(of: endpoint).urlDefaults
+        do {
+            for function in functions { try function(endpoint, &values) }
+        } catch {
+            throw FlaskError(
+                .urlBuilding, "a function of urlDefaults failed for the endpoint '\(endpoint)': \(error)", underlying: error)
         }
     }
 

@@ -8,11 +8,10 @@ public import FlaskRouting
 /// try profile.url("John Doe")      // /user/John%20Doe
 /// ```
 public struct Endpoint<each Argument: ViewArgument>: Sendable {
-    /// The name that `urlFor` knows the view by.
+    /// The name that `urlFor` knows the view by; of a blueprint's view it begins with a dot, and counts in requests to the
+    /// blueprint.
     public let name: String
-    let app: Flask
-    /// The names of the rule's variables, in the order of the view's parameters.
-    let variables: [String]
+    let owner: EndpointOwner
 }
 
 extension Endpoint where repeat each Argument: PathArgument {
@@ -22,6 +21,7 @@ extension Endpoint where repeat each Argument: PathArgument {
     /// - Returns: the URL, as `urlFor` gives it.
     /// - Throws: ``FlaskError`` if no rule of the view fits the values.
     public func url(_ arguments: repeat each Argument) throws -> String {
+        let (app, name, variables) = try owner.resolve(name)
         var values: [RouteValue] = []
         for argument in repeat each arguments { values.append(argument.routeValue) }
         let named = zip(variables, values).map { ($0, $1) }
@@ -40,6 +40,8 @@ extension Endpoint {
     public func url(
         values: KeyValuePairs<String, any RouteValueConvertible>, external: Bool? = nil
     ) throws -> String {
-        try app.buildURL(name, values: values.map { ($0.key, $0.value.routeValue) }, options: LinkOptions(external: external))
+        let (app, name, _) = try owner.resolve(name)
+        let values = values.map { ($0.key, $0.value.routeValue) }
+        return try app.buildURL(name, values: values, options: LinkOptions(external: external))
     }
 }

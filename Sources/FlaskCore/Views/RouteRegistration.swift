@@ -7,7 +7,7 @@ import FlaskRouting
 /// A mistake in the rule, or parameters that do not fit its variables, end the program with the file and line of the
 /// call. Reference: flask/sansio/scaffold.py, Scaffold.route.
 public struct RouteRegistration: Sendable {
-    let app: Flask
+    let registrar: Registrar
     /// The one method of `get`, `post` …; `nil` for `route`.
     let method: HTTPMethod?
 
@@ -50,7 +50,7 @@ public struct RouteRegistration: Sendable {
         var options = options
         if let method {
             if options.methods != nil {
-                app.stop(
+                registrar.stop(
                     .init(
                         .argumentMismatch,
                         "app.\(method.rawValue.lowercased()) registers the method \(method) only; use app.route to give `methods:`",
@@ -58,9 +58,6 @@ public struct RouteRegistration: Sendable {
             }
             options.methods = [method]
         }
-        let added = app.register { setup throws(FlaskError) in
-            try setup.addView(rules: rules, options: options, parameters: parameters, function: function)
-        }
-        return Endpoint(name: added.endpoint, app: app, variables: added.variables)
+        return registrar.addView(rules, options, parameters, function)
     }
 }

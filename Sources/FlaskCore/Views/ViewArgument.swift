@@ -54,6 +54,9 @@ public struct ViewArgumentSource {
     public mutating func nextVariable() -> RouteValue? {
         defer { position += 1 }
         guard case .view(let match) = context.routing else { return nil }
+        if match.entry.preprocessesValues, let changed = context.viewArguments {
+            return match.value(at: position, of: changed)
+        }
         return match.value(at: position)
     }
 }

@@ -14,10 +14,13 @@ struct RuleVariables: Sendable {
     let names: [String]
     /// What the converter of a name gives; `nil` where anything may come.
     let kinds: [String: VariableKind]
+    /// The names without those that a blueprint adds.
+    let ownNames: [String]
 
-    init(_ rule: BoundRule) {
+    init(_ rule: BoundRule, outer: Set<String> = []) {
         self.rule = rule.text
         names = rule.arguments
+        ownNames = outer.isEmpty ? names : names.filter { !outer.contains($0) }
         kinds = Dictionary(rule.variables.map { ($0, VariableKind(rule.converter(of: $0))) }) { $1 }
     }
 }
@@ -45,10 +48,11 @@ struct ViewBinding: Sendable {
             self = .empty
             return
         }
-        guard wanted.count == longest.names.count else {
-            throw Self.countMismatch(parameters.count, wanted.count, longest, site)
+        switch wanted.count {
+        case longest.names.count: names = longest.names
+        case longest.ownNames.count: names = longest.ownNames
+        default: throw Self.countMismatch(parameters.count, wanted.count, longest, site)
         }
-        names = longest.names
         self.parameters = wanted
         for rule in rules { try check(rule, at: site) }
     }

@@ -8,7 +8,7 @@ public struct RouteArguments: Sendable, Hashable {
     }
 
     /// The names, in order.
-    public let names: [String]
+    public private(set) var names: [String]
     private var storage: Storage
 
     init(names: [String], storage: Storage) {
@@ -30,10 +30,28 @@ public struct RouteArguments: Sendable, Hashable {
 
     static let empty = RouteArguments(names: [], storage: .empty)
 
-    /// The value of a name, `nil` if there is none.
+    /// The value of a name, `nil` if there is none; setting `nil` removes it.
     ///
     /// - Parameter name: the name of a variable or default.
-    public subscript(name: String) -> RouteValue? { names.firstIndex(of: name).map { value(at: $0) } }
+    public subscript(name: String) -> RouteValue? {
+        get { names.firstIndex(of: name).map { value(at: $0) } }
+        set {
+            var pairs = map { ($0.name, $0.value) }
+            let position = names.firstIndex(of: name) ?? pairs.count
+            pairs.replaceSubrange(position..<Swift.min(position + 1, pairs.count), with: newValue.map { [(name, $0)] } ?? [])
+            self = RouteArguments(pairs)
+        }
+    }
+
+    /// Takes a value out.
+    ///
+    /// - Parameter name: the name of a variable or default.
+    /// - Returns: the value; `nil` if there was none.
+    public mutating func pop(_ name: String) -> RouteValue? {
+        guard let value = self[name] else { return nil }
+        self[name] = nil
+        return value
+    }
 
     /// A value by its position.
     ///

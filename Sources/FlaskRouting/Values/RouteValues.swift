@@ -64,6 +64,15 @@ public struct RouteValues: Sendable, Hashable, ExpressibleByDictionaryLiteral {
         }
     }
 
+    /// Sets a value where there is none.
+    ///
+    /// - Parameters:
+    ///   - name: the name.
+    ///   - value: what to set; ``RouteValue/null`` sets nothing.
+    public mutating func setDefault(_ name: String, _ value: RouteValue) {
+        if position(of: name) == nil { self[name] = value }
+    }
+
     /// The names, in order.
     public var names: [String] { pairs.map(\.name) }
 

@@ -35,6 +35,8 @@ struct RequestObject: LiveTemplateValue {
         case "is_json": request.isJSON.templateValue
         case "content_length": request.contentLength.templateValue
         case "endpoint": request.endpoint.templateValue
+        case "blueprint": request.blueprint.templateValue
+        case "blueprints": request.blueprints.templateValue
         case "view_args": arguments(request.viewArguments)
         case "access_route": request.accessRoute.templateValue
         case "url_rule": (request.urlRule?.text).templateValue

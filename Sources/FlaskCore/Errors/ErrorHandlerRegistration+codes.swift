@@ -1,6 +1,6 @@
 public import FlaskHTTP
 
-extension Flask {
+extension ErrorHandlerRegistration {
     /// Registers a handler for a status code that returns a body.
     ///
     /// The status stays 200 unless the body is a response or an exception, as in Flask; return a tuple to set it.
@@ -10,11 +10,11 @@ extension Flask {
     ///   - file: the file of the call, for messages.
     ///   - line: the line of the call, for messages.
     ///   - handler: gets the error.
-    public func errorHandler<Body: ResponseConvertible>(
+    public func callAsFunction<Body: ResponseConvertible>(
         _ code: Int, file: StaticString = #fileID, line: UInt = #line,
         _ handler: @escaping @Sendable (HTTPException) throws -> Body
     ) {
-        addErrorHandler(code, SourceSite(file: file, line: line), handler) { try $0.makeResponse() }
+        add(code, SourceSite(file: file, line: line), handler) { try $0.makeResponse() }
     }
 
     /// Registers a handler for a status code that returns a body and a status or headers.
@@ -24,11 +24,11 @@ extension Flask {
     ///   - file: the file of the call, for messages.
     ///   - line: the line of the call, for messages.
     ///   - handler: gets the error.
-    public func errorHandler<Body: ResponseConvertible, Part: ResponsePart>(
+    public func callAsFunction<Body: ResponseConvertible, Part: ResponsePart>(
         _ code: Int, file: StaticString = #fileID, line: UInt = #line,
         _ handler: @escaping @Sendable (HTTPException) throws -> (Body, Part)
     ) {
-        addErrorHandler(code, SourceSite(file: file, line: line), handler) { try FlaskCore.makeResponse($0.0, $0.1) }
+        add(code, SourceSite(file: file, line: line), handler) { try FlaskCore.makeResponse($0.0, $0.1) }
     }
 
     /// Registers a handler for a status code that returns a body, a status and headers.
@@ -38,11 +38,11 @@ extension Flask {
     ///   - file: the file of the call, for messages.
     ///   - line: the line of the call, for messages.
     ///   - handler: gets the error.
-    public func errorHandler<Body: ResponseConvertible, Status: ResponsePart, Fields: ResponsePart>(
+    public func callAsFunction<Body: ResponseConvertible, Status: ResponsePart, Fields: ResponsePart>(
         _ code: Int, file: StaticString = #fileID, line: UInt = #line,
         _ handler: @escaping @Sendable (HTTPException) throws -> (Body, Status, Fields)
     ) {
-        addErrorHandler(code, SourceSite(file: file, line: line), handler) { try FlaskCore.makeResponse($0.0, $0.1, $0.2) }
+        add(code, SourceSite(file: file, line: line), handler) { try FlaskCore.makeResponse($0.0, $0.1, $0.2) }
     }
 
     /// Registers a handler for a status code that suspends and returns a body.
@@ -54,11 +54,11 @@ extension Flask {
     ///   - file: the file of the call, for messages.
     ///   - line: the line of the call, for messages.
     ///   - handler: gets the error.
-    public func errorHandler<Body: ResponseConvertible>(
+    public func callAsFunction<Body: ResponseConvertible>(
         _ code: Int, file: StaticString = #fileID, line: UInt = #line,
         _ handler: @escaping @Sendable @concurrent (HTTPException) async throws -> Body
     ) {
-        addErrorHandler(code, SourceSite(file: file, line: line), handler) { try $0.makeResponse() }
+        add(code, SourceSite(file: file, line: line), handler) { try $0.makeResponse() }
     }
 
     /// Registers a handler for a status code that suspends and returns a body and a status or headers.
@@ -68,11 +68,11 @@ extension Flask {
     ///   - file: the file of the call, for messages.
     ///   - line: the line of the call, for messages.
     ///   - handler: gets the error.
-    public func errorHandler<Body: ResponseConvertible, Part: ResponsePart>(
+    public func callAsFunction<Body: ResponseConvertible, Part: ResponsePart>(
         _ code: Int, file: StaticString = #fileID, line: UInt = #line,
         _ handler: @escaping @Sendable @concurrent (HTTPException) async throws -> (Body, Part)
     ) {
-        addErrorHandler(code, SourceSite(file: file, line: line), handler) { try FlaskCore.makeResponse($0.0, $0.1) }
+        add(code, SourceSite(file: file, line: line), handler) { try FlaskCore.makeResponse($0.0, $0.1) }
     }
 
     /// Registers a handler for a status code that suspends and returns a body, a status and headers.
@@ -82,10 +82,10 @@ extension Flask {
     ///   - file: the file of the call, for messages.
     ///   - line: the line of the call, for messages.
     ///   - handler: gets the error.
-    public func errorHandler<Body: ResponseConvertible, Status: ResponsePart, Fields: ResponsePart>(
+    public func callAsFunction<Body: ResponseConvertible, Status: ResponsePart, Fields: ResponsePart>(
         _ code: Int, file: StaticString = #fileID, line: UInt = #line,
         _ handler: @escaping @Sendable @concurrent (HTTPException) async throws -> (Body, Status, Fields)
     ) {
-        addErrorHandler(code, SourceSite(file: file, line: line), handler) { try FlaskCore.makeResponse($0.0, $0.1, $0.2) }
+        add(code, SourceSite(file: file, line: line), handler) { try FlaskCore.makeResponse($0.0, $0.1, $0.2) }
     }
 }

@@ -1,6 +1,6 @@
 import FlaskHTTP
 
-extension Flask {
+extension ErrorHandlerRegistration {
     /// Registers a handler for a type of error that returns a body.
     ///
     /// The status stays 200 unless the body is a response or an exception, as in Flask; return a tuple to set it.
@@ -10,11 +10,11 @@ extension Flask {
     ///   - file: the file of the call, for messages.
     ///   - line: the line of the call, for messages.
     ///   - handler: gets the error.
-    public func errorHandler<Failure: Error, Body: ResponseConvertible>(
+    public func callAsFunction<Failure: Error, Body: ResponseConvertible>(
         _ type: Failure.Type, file: StaticString = #fileID, line: UInt = #line,
         _ handler: @escaping @Sendable (Failure) throws -> Body
     ) {
-        addErrorHandler(type, SourceSite(file: file, line: line), handler) { try $0.makeResponse() }
+        add(type, SourceSite(file: file, line: line), handler) { try $0.makeResponse() }
     }
 
     /// Registers a handler for a type of error that returns a body and a status or headers.
@@ -24,11 +24,11 @@ extension Flask {
     ///   - file: the file of the call, for messages.
     ///   - line: the line of the call, for messages.
     ///   - handler: gets the error.
-    public func errorHandler<Failure: Error, Body: ResponseConvertible, Part: ResponsePart>(
+    public func callAsFunction<Failure: Error, Body: ResponseConvertible, Part: ResponsePart>(
         _ type: Failure.Type, file: StaticString = #fileID, line: UInt = #line,
         _ handler: @escaping @Sendable (Failure) throws -> (Body, Part)
     ) {
-        addErrorHandler(type, SourceSite(file: file, line: line), handler) { try FlaskCore.makeResponse($0.0, $0.1) }
+        add(type, SourceSite(file: file, line: line), handler) { try FlaskCore.makeResponse($0.0, $0.1) }
     }
 
     /// Registers a handler for a type of error that returns a body, a status and headers.
@@ -38,11 +38,11 @@ extension Flask {
     ///   - file: the file of the call, for messages.
     ///   - line: the line of the call, for messages.
     ///   - handler: gets the error.
-    public func errorHandler<Failure: Error, Body: ResponseConvertible, Status: ResponsePart, Fields: ResponsePart>(
+    public func callAsFunction<Failure: Error, Body: ResponseConvertible, Status: ResponsePart, Fields: ResponsePart>(
         _ type: Failure.Type, file: StaticString = #fileID, line: UInt = #line,
         _ handler: @escaping @Sendable (Failure) throws -> (Body, Status, Fields)
     ) {
-        addErrorHandler(type, SourceSite(file: file, line: line), handler) { try FlaskCore.makeResponse($0.0, $0.1, $0.2) }
+        add(type, SourceSite(file: file, line: line), handler) { try FlaskCore.makeResponse($0.0, $0.1, $0.2) }
     }
 
     /// Registers a handler for a type of error that suspends and returns a body.
@@ -54,11 +54,11 @@ extension Flask {
     ///   - file: the file of the call, for messages.
     ///   - line: the line of the call, for messages.
     ///   - handler: gets the error.
-    public func errorHandler<Failure: Error, Body: ResponseConvertible>(
+    public func callAsFunction<Failure: Error, Body: ResponseConvertible>(
         _ type: Failure.Type, file: StaticString = #fileID, line: UInt = #line,
         _ handler: @escaping @Sendable @concurrent (Failure) async throws -> Body
     ) {
-        addErrorHandler(type, SourceSite(file: file, line: line), handler) { try $0.makeResponse() }
+        add(type, SourceSite(file: file, line: line), handler) { try $0.makeResponse() }
     }
 
     /// Registers a handler for a type of error that suspends and returns a body and a status or headers.
@@ -68,11 +68,11 @@ extension Flask {
     ///   - file: the file of the call, for messages.
     ///   - line: the line of the call, for messages.
     ///   - handler: gets the error.
-    public func errorHandler<Failure: Error, Body: ResponseConvertible, Part: ResponsePart>(
+    public func callAsFunction<Failure: Error, Body: ResponseConvertible, Part: ResponsePart>(
         _ type: Failure.Type, file: StaticString = #fileID, line: UInt = #line,
         _ handler: @escaping @Sendable @concurrent (Failure) async throws -> (Body, Part)
     ) {
-        addErrorHandler(type, SourceSite(file: file, line: line), handler) { try FlaskCore.makeResponse($0.0, $0.1) }
+        add(type, SourceSite(file: file, line: line), handler) { try FlaskCore.makeResponse($0.0, $0.1) }
     }
 
     /// Registers a handler for a type of error that suspends and returns a body, a status and headers.
@@ -82,10 +82,10 @@ extension Flask {
     ///   - file: the file of the call, for messages.
     ///   - line: the line of the call, for messages.
     ///   - handler: gets the error.
-    public func errorHandler<Failure: Error, Body: ResponseConvertible, Status: ResponsePart, Fields: ResponsePart>(
+    public func callAsFunction<Failure: Error, Body: ResponseConvertible, Status: ResponsePart, Fields: ResponsePart>(
         _ type: Failure.Type, file: StaticString = #fileID, line: UInt = #line,
         _ handler: @escaping @Sendable @concurrent (Failure) async throws -> (Body, Status, Fields)
     ) {
-        addErrorHandler(type, SourceSite(file: file, line: line), handler) { try FlaskCore.makeResponse($0.0, $0.1, $0.2) }
+        add(type, SourceSite(file: file, line: line), handler) { try FlaskCore.makeResponse($0.0, $0.1, $0.2) }
     }
 }

@@ -1,42 +1,50 @@
 import FlaskHTTP
 
-extension Flask {
+/// Registers error handlers: what stands behind `app.errorHandler` and its sisters.
+///
+/// Call it like a function, with a status code or a type of error and a closure. Reference: flask/sansio/scaffold.py,
+/// Scaffold.errorhandler.
+public struct ErrorHandlerRegistration: Sendable {
+    let registrar: Registrar
+}
+
+extension ErrorHandlerRegistration {
     /// Registers a handler for a status code.
-    func addErrorHandler<Result>(
+    func add<Result>(
         _ code: Int, _ site: SourceSite, _ handler: @escaping @Sendable (HTTPException) throws -> Result,
         _ respond: @escaping @Sendable (Result) throws -> Response
     ) {
         let function = RequestFunction.handling(handler, respond)
-        register(at: site) { $0.errors.byCode[code] = function }
+        registrar.change(at: site) { $0.errors.byCode[code] = function }
     }
 
     /// Registers a handler for a status code that suspends.
-    func addErrorHandler<Result>(
+    func add<Result>(
         _ code: Int, _ site: SourceSite,
         _ handler: @escaping @Sendable @concurrent (HTTPException) async throws -> Result,
         _ respond: @escaping @Sendable (Result) throws -> Response
     ) {
         let function = RequestFunction.handling(handler, respond)
-        register(at: site) { $0.errors.byCode[code] = function }
+        registrar.change(at: site) { $0.errors.byCode[code] = function }
     }
 
     /// Registers a handler for a type of error.
-    func addErrorHandler<Failure: Error, Result>(
+    func add<Failure: Error, Result>(
         _ type: Failure.Type, _ site: SourceSite, _ handler: @escaping @Sendable (Failure) throws -> Result,
         _ respond: @escaping @Sendable (Result) throws -> Response
     ) {
         let function = RequestFunction.handling(handler, respond)
-        register(at: site) { $0.errors.byType.append(.init(type, function)) }
+        registrar.change(at: site) { $0.errors.byType.append(.init(type, function)) }
     }
 
     /// Registers a handler for a type of error that suspends.
-    func addErrorHandler<Failure: Error, Result>(
+    func add<Failure: Error, Result>(
         _ type: Failure.Type, _ site: SourceSite,
         _ handler: @escaping @Sendable @concurrent (Failure) async throws -> Result,
         _ respond: @escaping @Sendable (Result) throws -> Response
     ) {
         let function = RequestFunction.handling(handler, respond)
-        register(at: site) { $0.errors.byType.append(.init(type, function)) }
+        registrar.change(at: site) { $0.errors.byType.append(.init(type, function)) }
     }
 }
 
