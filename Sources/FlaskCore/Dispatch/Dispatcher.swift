@@ -18,6 +18,7 @@ final class Dispatcher: Sendable {
     /// Set only if the application has exceptions of its own.
     private let aborter: Aborter?
     let debug: Bool
+    let config: Config
     let json: JSONResponder
     let sessions: SessionKeeper
     let contextProcessors: [@Sendable () throws -> [String: any TemplateValueConvertible]]
@@ -25,6 +26,7 @@ final class Dispatcher: Sendable {
     /// Freezes what was registered.
     init(_ setup: ApplicationSetup, _ app: Flask) {
         let config = app.config
+        self.config = config
         var hooks = setup.hooks
         hooks.teardown = hooks.contextTeardown + hooks.teardown
         self.hooks = hooks
