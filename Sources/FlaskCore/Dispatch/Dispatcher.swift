@@ -105,7 +105,7 @@ final class Dispatcher: Sendable {
         _ context: Context, _ entry: RouteEntry?, tasksOn placement: () -> TaskPlacement
     ) throws -> Reply {
         // Without hooks the response of a view is the answer: the pipeline would come to the same, a tenth slower.
-        guard let view = entry?.directView else {
+        guard let view = entry?.directView, !SignalCount.isPositive else {
             return try Pipeline(dispatcher: self, context: context).drive(context, tasksOn: placement())
         }
         var made: Response?
