@@ -16,7 +16,8 @@ extension Flask {
     /// Prints where it listens. A request that is being served when the server stops is finished first. If the address
     /// cannot be listened on, it says what to do and ends the program with status 1; ``serve(host:port:debug:configuration:)``
     /// throws instead. The switch `debug` has the same effect as `app.debug = true` before the call; the environment's
-    /// `FLASK_DEBUG` comes before both if `debug` is not given. Reference: flask/app.py, Flask.run.
+    /// `FLASK_DEBUG` comes before both if `debug` is not given. `.env` and `.flaskenv` are loaded before, unless
+    /// `FLASK_SKIP_DOTENV` is set. Reference: flask/app.py, Flask.run.
     ///
     /// - Parameters:
     ///   - host: the name or address to listen on, `0.0.0.0` or `::` for every one of the machine; by default that of
@@ -43,10 +44,12 @@ extension Flask {
     ///   - port: the port, 0 for a free one.
     ///   - debug: whether to run in debug mode; `nil` leaves it as it is.
     ///   - configuration: limits, timeouts and threads; its address counts only where `host` and `port` are not given.
-    /// - Throws: `ServerError` if the address cannot be listened on; the message says what to do.
+    /// - Throws: `ServerError` if the address cannot be listened on; the message says what to do. `FlaskError` if a `.env`
+    ///   file cannot be read.
     public func serve(
         host: String? = nil, port: Int? = nil, debug: Bool? = nil, configuration: ServerConfiguration? = nil
     ) async throws {
+        if !(Environment["FLASK_SKIP_DOTENV"].map(DebugFlag.isOn) ?? false) { try Self.loadDotenv() }
         setDebug(debug)
         var configuration = configuration ?? ServerConfiguration(address: defaultAddress)
         if host != nil || port != nil, case .tcp(let usualHost, let usualPort) = defaultAddress {
@@ -62,11 +65,8 @@ extension Flask {
     }
 
     private func setDebug(_ wish: Bool?) {
-        if let wish {
-            debug = wish
-        } else if let variable = Environment["FLASK_DEBUG"] {
-            debug = !["", "0", "false", "no"].contains(variable.lowercased())
-        }
+        guard let wish = wish ?? Environment["FLASK_DEBUG"].map(DebugFlag.isOn), wish != debug else { return }
+        debug = wish
     }
 
     /// Where the application listens if nothing says otherwise.

@@ -208,8 +208,10 @@ import Testing
         #expect(undefined?.location == .init(template: "bad.html", line: 2, columns: 3..<20))
         let syntax = await #expect(throws: TemplateError.self) { try await Self.text(app, "/worse") }
         #expect(syntax?.kind == .syntax && syntax?.location?.line == 1)
-        app.testing = false
-        #expect(try await app.testClient().get("/bad").statusCode == 500)
+        let deployed = try Self.app(["bad.html": "{{ missing.attribute }}"])
+        deployed.testing = false
+        deployed.route("/bad") { try renderTemplate("bad.html") }
+        #expect(try await deployed.testClient().get("/bad").statusCode == 500)
     }
 
     @Test func urlsOutsideOfARequestNeedAServerName() throws {

@@ -1,8 +1,11 @@
 public import FlaskHTTP
+import FlaskJSON
 
-/// The configuration of an application; each property names the Flask key that it stands for.
+/// The configuration of an application: each property names the Flask key that it stands for, and `config["KEY"]` reads and
+/// sets the same by key, and keys of your own.
 ///
-/// Reference: flask/app.py, Flask.default_config.
+/// It is filled before the first request, and cannot be changed afterwards.
+/// Reference: flask/app.py, Flask.default_config, and flask/config.py.
 public struct Config: Sendable {
     /// `DEBUG`: more is said about errors, and requests are logged.
     public var debug = false
@@ -76,7 +79,12 @@ public struct Config: Sendable {
     /// Whether a line is logged for each request; `nil` for debug only.
     public var accessLog: Bool?
 
-    /// Makes the configuration that an application starts with.
+    /// The application's own keys.
+    var own = JSONObject()
+    /// Where files with relative paths are looked for.
+    var folder = ConfigFolder.working
+
+    /// Makes the configuration that an application starts with, where files are looked for in the current folder.
     public init() {}
 }
 

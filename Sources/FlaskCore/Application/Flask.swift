@@ -25,12 +25,17 @@ public final class Flask: Responder {
     /// Whether rules may belong to subdomains of `SERVER_NAME`.
     let subdomainMatching: Bool
 
+    /// The folder for what belongs to one installation: a database, uploads, secret configuration.
+    ///
+    /// It may not exist yet. Reference: flask/sansio/app.py, App.instance_path.
+    public let instancePath: String
+
     /// The static files, and what other files that are sent have in common with them.
     let files: ApplicationFiles
     private let setup: Mutex<ApplicationSetup>
     private let frozen = AtomicLazyReference<Dispatcher>()
     private let environment = AtomicLazyReference<TemplateEnvironment>()
-    private let configuration = Mutex(Config())
+    private let configuration: Mutex<Config>
     private let customLogger = Mutex<Logger?>(nil)
 
     /// Makes an application.
@@ -46,12 +51,16 @@ public final class Flask: Responder {
     ///   - templateFolder: the name or path of the folder that templates are in, or `nil` for none. A name is looked for
     ///     beside the file of this call, in its package, beside the program, in the program's resources, and in the folder
     ///     that the program was started in.
+    ///   - instancePath: the absolute path of the instance folder; unless given, the folder `instance` beside `Package.swift`
+    ///     or the program.
+    ///   - instanceRelativeConfig: whether configuration files are looked for in the instance folder.
     ///   - rootPath: the folder that such folders are in, instead of those places.
     ///   - sourceFile: the file of the call.
     public init(
         _ name: String? = nil, hostMatching: Bool = false, subdomainMatching: Bool = false,
         staticURLPath: String? = nil, staticFolder: String? = "static", staticHost: String? = nil,
-        templateFolder: String? = "templates", rootPath: String? = nil, sourceFile: StaticString = #filePath
+        templateFolder: String? = "templates", instancePath: String? = nil, instanceRelativeConfig: Bool = false,
+        rootPath: String? = nil, sourceFile: StaticString = #filePath
     ) {
         self.name = name ?? Flask.programName
         self.hostMatching = hostMatching
@@ -59,6 +68,12 @@ public final class Flask: Responder {
         var options = RouteMap.Options()
         options.hostMatching = hostMatching
         let folders = ApplicationFolders(rootPath: rootPath, sourceFile: "\(sourceFile)")
+        let instancePath = Self.checked(instancePath) ?? folders.instancePath()
+        self.instancePath = instancePath
+        var config = Config()
+        config.folder = instanceRelativeConfig ? .instance(instancePath) : .application(folders)
+        config.debug = DebugFlag.environment ?? false
+        configuration = Mutex(config)
         let templates = TemplateSetup(folder: templateFolder, folders: folders)
         files = ApplicationFiles(folder: staticFolder, folders: folders)
         var setup = ApplicationSetup(map: RouteMap(options: options), templates: templates)
@@ -72,28 +87,28 @@ public final class Flask: Responder {
 
     /// The configuration.
     ///
-    /// What dispatch needs at each request is read when the application is frozen.
+    /// The first request freezes it: it is read without a lock from then on, and changing it ends the program with advice.
     public var config: Config {
-        get { configuration.withLock { $0 } }
-        set { configuration.withLock { $0 = newValue } }
+        get { frozen.load()?.config ?? configuration.withLock { $0 } }
+        set { configure { $0 = newValue } }
     }
 
     /// Whether the application is in debug mode: `DEBUG`.
     public var debug: Bool {
         get { config.debug }
-        set { configuration.withLock { $0.debug = newValue } }
+        set { configure { $0.debug = newValue } }
     }
 
     /// Whether the application is under test: `TESTING`.
     public var testing: Bool {
         get { config.testing }
-        set { configuration.withLock { $0.testing = newValue } }
+        set { configure { $0.testing = newValue } }
     }
 
     /// What sessions are signed with: `SECRET_KEY`.
     public var secretKey: SecretKey? {
         get { config.secretKey }
-        set { configuration.withLock { $0.secretKey = newValue } }
+        set { configure { $0.secretKey = newValue } }
     }
 
     /// The logger that views and the framework write to; set it to log elsewhere.
@@ -165,6 +180,12 @@ public final class Flask: Responder {
         return environment.storeIfNil(.ofApplication(setup.withLock { $0.templates }, self))
     }
 
+    /// Changes the configuration, or ends the program where it is too late.
+    private func configure(_ change: (inout Config) -> Void) {
+        if isFrozen { stop(Flask.configurationFinished) }
+        configuration.withLock { change(&$0) }
+    }
+
     /// Ends the setup.
     private func freeze() -> Dispatcher {
         setup.withLock { setup in
@@ -210,6 +231,22 @@ extension Flask {
             the application has served its first request, so routes, hooks and error handlers cannot be registered any more: \
             register them before `run()`, or before the first request of the test client
             """, at: site)
+    }
+
+    private static var configurationFinished: FlaskError {
+        FlaskError(
+            .setupFinished,
+            """
+            the application has served its first request, so its configuration cannot be changed any more: set it before \
+            `run()`, or before the first request of the test client
+            """)
+    }
+
+    /// The path of an instance folder that was given, which is absolute.
+    private static func checked(_ instancePath: String?) -> String? {
+        guard let instancePath, !instancePath.hasPrefix("/") else { return instancePath }
+        ProgrammingMistake.stop(
+            "the instance path '\(instancePath)' is relative: give an absolute one, or none for the usual place")
     }
 
     /// The last component of the program's path.

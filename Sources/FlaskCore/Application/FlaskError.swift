@@ -24,6 +24,8 @@ public struct FlaskError: Error, Sendable, CustomStringConvertible {
         case sessionUnavailable
         /// What is kept of a session cannot be read.
         case invalidSession
+        /// A value of the configuration does not fit its key, or what it comes from cannot be read.
+        case configuration
         /// There is no file to send.
         case missingFile
     }

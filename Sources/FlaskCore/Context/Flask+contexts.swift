@@ -9,7 +9,18 @@ extension Flask {
     /// - Returns: what `body` returns.
     /// - Throws: what `body` throws.
     public func appContext<Result>(_ body: () throws -> Result) rethrows -> Result {
-        try Context.$current.withValue(dispatcher.applicationContext(self)) { try body() }
+        let dispatcher = dispatcher, context = dispatcher.applicationContext(self)
+        return try Context.$current.withValue(context) {
+            context.announceStart()
+            do {
+                let result = try body()
+                dispatcher.tearDown(context, nil)
+                return result
+            } catch {
+                dispatcher.tearDown(context, error)
+                throw error
+            }
+        }
     }
 
     /// Runs code that suspends in a context of this application without a request.
@@ -18,7 +29,18 @@ extension Flask {
     /// - Returns: what `body` returns.
     /// - Throws: what `body` throws.
     public func appContext<Result>(_ body: () async throws -> Result) async rethrows -> Result {
-        try await Context.$current.withValue(dispatcher.applicationContext(self)) { try await body() }
+        let dispatcher = dispatcher, context = dispatcher.applicationContext(self)
+        return try await Context.$current.withValue(context) {
+            context.announceStart()
+            do {
+                let result = try await body()
+                await dispatcher.tearDown(context, nil)
+                return result
+            } catch {
+                await dispatcher.tearDown(context, error)
+                throw error
+            }
+        }
     }
 
     /// Runs code as if a request were being served; hooks and view are not called, teardown functions are.
@@ -33,6 +55,7 @@ extension Flask {
     public func requestContext<Result>(_ request: Request, _ body: () throws -> Result) throws -> Result {
         let context = dispatcher.requestContext(self, request)
         return try Context.$current.withValue(context) {
+            context.announceStart()
             let result = Swift.Result { try body() }
             dispatcher.tearDown(context, result.failure)
             return try result.get()
@@ -49,6 +72,7 @@ extension Flask {
     public func requestContext<Result>(_ request: Request, _ body: () async throws -> Result) async throws -> Result {
         let context = dispatcher.requestContext(self, request)
         return try await Context.$current.withValue(context) {
+            context.announceStart()
             do {
                 let result = try await body()
                 await dispatcher.tearDown(context, nil)

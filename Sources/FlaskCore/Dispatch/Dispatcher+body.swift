@@ -15,7 +15,8 @@ extension Dispatcher {
                 return try serve(request, routing, app)
             case .failure(let error):
                 request.take(.empty, within: limits)
-                return try serve(request, .failed(HTTPException(forBody: error)), app)
+                let exception = HTTPException(forBody: error)
+                return try serve(request, routing.match.map { .unread($0, exception) } ?? .failed(exception), app)
             }
         }
     }

@@ -18,7 +18,8 @@ extension Dispatcher {
     ///
     /// Teardown functions that suspend are skipped there, since nothing could wait for them; that is logged.
     func tearDown(_ context: Context, _ error: (any Error)?) {
-        for function in teardownFunctions(context).reversed() {
+        for (index, function) in teardownFunctions(context).enumerated().reversed() {
+            if index == surroundings.hooks.contextTeardown.count - 1 { context.announceRequestEnd(error) }
             guard case .synchronous(let function) = function else {
                 context.app.logger.warning(
                     "A teardown function that suspends was skipped: make the context in an async function to have it run.")
@@ -26,11 +27,14 @@ extension Dispatcher {
             }
             do { _ = try function(context, .end(error)) } catch { logTeardownError(error, context) }
         }
+        if surroundings.hooks.contextTeardown.isEmpty { context.announceRequestEnd(error) }
+        context.announceEnd(error)
     }
 
     /// Runs the teardown functions.
     func tearDown(_ context: Context, _ error: (any Error)?) async {
-        for function in teardownFunctions(context).reversed() {
+        for (index, function) in teardownFunctions(context).enumerated().reversed() {
+            if index == surroundings.hooks.contextTeardown.count - 1 { context.announceRequestEnd(error) }
             do {
                 switch function {
                 case .synchronous(let function): _ = try function(context, .end(error))
@@ -38,6 +42,8 @@ extension Dispatcher {
                 }
             } catch { logTeardownError(error, context) }
         }
+        if surroundings.hooks.contextTeardown.isEmpty { context.announceRequestEnd(error) }
+        context.announceEnd(error)
     }
 
     private func teardownFunctions(_ context: Context) -> [RequestFunction] {

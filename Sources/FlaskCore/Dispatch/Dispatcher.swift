@@ -19,12 +19,14 @@ final class Dispatcher: Sendable {
     /// Set only if the application has exceptions of its own.
     private let aborter: Aborter?
     let debug: Bool
+    let config: Config
     let json: JSONResponder
     let sessions: SessionKeeper
 
     /// Freezes what was registered.
     init(_ setup: ApplicationSetup, _ app: Flask) {
         let config = app.config
+        self.config = config
         let blueprints = BlueprintTable(setup)
         self.blueprints = blueprints
         surroundings = blueprints.ofApplication
@@ -105,7 +107,7 @@ final class Dispatcher: Sendable {
         _ context: Context, _ entry: RouteEntry?, tasksOn placement: () -> TaskPlacement
     ) throws -> Reply {
         // Without hooks the response of a view is the answer: the pipeline would come to the same, a tenth slower.
-        guard let view = entry?.directView else {
+        guard let view = entry?.directView, !SignalCount.isPositive else {
             return try Pipeline(dispatcher: self, context: context).drive(context, tasksOn: placement())
         }
         var made: Response?

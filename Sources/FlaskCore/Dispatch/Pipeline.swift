@@ -80,6 +80,7 @@ struct Pipeline {
     private mutating func stepOfStage() -> Step? {
         switch stage {
         case .before(let index):
+            if index == 0, SignalCount.isPositive { announceStart() }
             if index < surroundings.hooks.before.count { return .call(surroundings.hooks.before[index], .request) }
             stage = .view
             return nil
@@ -96,6 +97,7 @@ struct Pipeline {
             saveSession(response)
             return nil
         case .teardown(let result, let index):
+            if SignalCount.isPositive { announceTeardown(index) }
             if index >= 0 { return .call(surroundings.hooks.teardown[index], .end(failure)) }
             return .finish(result)
         }
@@ -127,14 +129,30 @@ struct Pipeline {
     ///
     /// Reference: flask/app.py, Flask.process_response.
     private mutating func saveSession(_ response: Response) {
-        guard dispatcher.sessions.hasWork(context) else { return tearDown(.success(response)) }
+        guard dispatcher.sessions.hasWork(context) else { return finish(response) }
         var response = response
         do {
             try dispatcher.sessions.save(context, in: &response)
-            tearDown(.success(response))
+            finish(response)
         } catch {
             afterFunctionFailed(error, response)
         }
+    }
+
+    private mutating func finish(_ response: Response) {
+        requestFinished.send(ResponseEvent(app: context.app, response: response), from: context.app)
+        tearDown(.success(response))
+    }
+
+    private func announceStart() {
+        context.announceStart()
+        requestStarted.send(ContextEvent(app: context.app), from: context.app)
+    }
+
+    /// Tells what is over when the teardown functions from an index on were called: those of the request come first.
+    private func announceTeardown(_ index: Int) {
+        if index == surroundings.hooks.contextTeardown.count - 1 { context.announceRequestEnd(failure) }
+        if index < 0 { context.announceEnd(failure) }
     }
 
     private mutating func tearDown(_ result: Result<Response, any Error>) {
@@ -155,6 +173,7 @@ struct Pipeline {
     /// Reference: flask/app.py, Flask.handle_exception.
     private mutating func handleServerError(_ error: any Error) {
         failure = error
+        gotRequestException.send(ExceptionEvent(app: context.app, exception: error), from: context.app)
         if answersFailure || dispatcher.propagatesErrors(context) { return tearDown(.failure(error)) }
         answersFailure = true
         dispatcher.logException(error, context)

@@ -24,6 +24,9 @@ public func flash(_ message: some SessionConvertible, category: String = "messag
     var flashes = session["_flashes"]?.items ?? []
     flashes.append(.tuple([.string(category), message.sessionValue]))
     session["_flashes"] = .list(flashes)
+    guard messageFlashed.hasReceivers, let app = Context.current?.app else { return }
+    let flashed = FlashedMessage(category: category, message: message.sessionValue)
+    messageFlashed.send(FlashEvent(app: app, message: flashed), from: app)
 }
 
 /// The messages that were kept for this page, with their categories.

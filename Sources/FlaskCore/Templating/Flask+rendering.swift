@@ -49,8 +49,8 @@ extension Flask {
     }
 
     private func render(_ template: Template, _ variables: [String: any TemplateValueConvertible]) throws -> String {
-        guard let processed = try processedVariables() else { return try template.render(variables) }
-        return try template.render(processed.merging(variables) { $1 })
+        let variables = try processedVariables()?.merging(variables) { $1 } ?? variables
+        return try announcing(template, variables) { try template.render(variables) }
     }
 
     /// What the context processors give; `nil` if there are none.

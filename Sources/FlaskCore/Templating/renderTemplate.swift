@@ -24,8 +24,10 @@ public struct TemplateRenderer: Sendable {
     ) throws -> String {
         let app = Context.required(for: subject.functionName).app
         let template = try subject.template(arguments, app)
-        guard let processed = try app.processedVariables() else { return try template.render(arguments) }
-        return try template.render(processed.merging(arguments.lazy.map { ($0.key, $0.value) }) { $1 })
+        let processed = try app.processedVariables()
+        guard processed != nil || SignalCount.isPositive else { return try template.render(arguments) }
+        let variables = (processed ?? [:]).merging(arguments.labelled) { $1 }
+        return try app.announcing(template, variables) { try template.render(variables) }
     }
 }
 
@@ -46,8 +48,12 @@ public struct TemplateStreamer: Sendable {
     ) throws -> StreamBody {
         let context = Context.required(for: subject.functionName)
         let template = try subject.template(arguments, context.app)
-        let variables = (try context.app.processedVariables() ?? [:]).merging(arguments.lazy.map { ($0.key, $0.value) }) { $1 }
-        return StreamBody(ContextualSequence(base: template.stream(variables), context: context))
+        let variables = (try context.app.processedVariables() ?? [:]).merging(arguments.labelled) { $1 }
+        let sequence = ContextualSequence(base: template.stream(variables), context: context)
+        guard SignalCount.isPositive else { return StreamBody(sequence) }
+        let event = TemplateEvent(app: context.app, template: template, variables: variables)
+        beforeRenderTemplate.send(event, from: context.app)
+        return StreamBody(sequence.completed { templateRendered.send(event, from: event.app) })
     }
 }
 
@@ -94,6 +100,13 @@ enum TemplateSubject: Sendable {
         case .named: "the name of a template, or a list of names,"
         case .string: "the text of a template"
         }
+    }
+}
+
+extension KeyValuePairs<String, any TemplateValueConvertible> {
+    /// The values that have a name.
+    var labelled: [(String, any TemplateValueConvertible)] {
+        compactMap { $0.key.isEmpty ? nil : ($0.key, $0.value) }
     }
 }
 

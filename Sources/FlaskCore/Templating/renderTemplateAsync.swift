@@ -22,8 +22,10 @@ public struct AsyncTemplateRenderer: Sendable {
     ) async throws -> String {
         let app = Context.required(for: subject.functionName).app
         let template = try subject.template(arguments, app)
-        guard let processed = try app.processedVariables() else { return try await template.renderAsync(arguments) }
-        return try await template.renderAsync(processed.merging(arguments.lazy.map { ($0.key, $0.value) }) { $1 })
+        let processed = try app.processedVariables()
+        guard processed != nil || SignalCount.isPositive else { return try await template.renderAsync(arguments) }
+        let variables = (processed ?? [:]).merging(arguments.labelled) { $1 }
+        return try await app.announcing(template, variables) { try await template.renderAsync(variables) }
     }
 }
 

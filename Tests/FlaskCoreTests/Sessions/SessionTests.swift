@@ -138,9 +138,9 @@ import Testing
         let cookie = try await app.testClient().get("/").headers["Set-Cookie"] ?? ""
         #expect(
             cookie.hasPrefix("sid=") && cookie.hasSuffix("; Domain=example.com; Secure; Path=/foo; SameSite=Lax; Partitioned"))
-        app.config.sessionCookiePath = "/bar"
         let other = Flask("other")
         other.config = app.config
+        other.config.sessionCookiePath = "/bar"
         other.route("/") { () -> String in
             session["testing"] = 42
             return ""
@@ -166,8 +166,13 @@ import Testing
         #expect(read.text == "false true" && read.headers["Vary"] == nil)
         #expect(try await client.get("/write").statusCode == 500)
         #expect(try await client.get("/flash").statusCode == 500)
-        app.testing = true
-        await #expect { try await client.get("/write") } throws: {
+        let tested = Flask("tested")
+        tested.testing = true
+        tested.route("/write") { () -> String in
+            session["a"] = 1
+            return "not seen"
+        }
+        await #expect { try await tested.testClient().get("/write") } throws: {
             ($0 as? FlaskError)?.kind == .sessionUnavailable && "\($0)".contains("secret key")
         }
     }

@@ -1,40 +1,41 @@
 import FlaskTemplates
 
-/// `config` in templates: the configuration's keys.
+/// `config` in templates: the configuration's keys, with durations in seconds.
 struct ConfigObject: LiveTemplateValue {
-    private static let keys =
-        [
-            "APPLICATION_ROOT", "DEBUG", "EXPLAIN_TEMPLATE_LOADING", "MAX_CONTENT_LENGTH", "PREFERRED_URL_SCHEME",
-            "PROPAGATE_EXCEPTIONS", "PROVIDE_AUTOMATIC_OPTIONS", "SERVER_NAME", "TEMPLATES_AUTO_RELOAD", "TESTING",
-            "TRAP_BAD_REQUEST_ERRORS", "TRAP_HTTP_EXCEPTIONS", "TRUSTED_HOSTS",
-        ] + sessionKeys
+    private static var current: Config? { Context.current?.app.config }
 
-    var templateCount: Int? { Self.keys.count }
+    var templateCount: Int? { Self.current?.keys.count ?? 0 }
 
-    func templateElement(_ index: Int) -> TemplateValue { Self.keys[index].templateValue }
+    func templateElement(_ index: Int) -> TemplateValue {
+        guard let keys = Self.current?.keys, keys.indices.contains(index) else { return .none }
+        return keys[index].templateValue
+    }
 
     func templateMember(_ name: String) -> TemplateValue? {
-        guard let config = Context.current?.app.config else { return nil }
-        if name == "get" { return MappingMethods.get { Self.value($0, config) } }
-        return Self.value(name, config)
+        guard let config = Self.current else { return nil }
+        if let value = Self.value(name, config) { return value }
+        switch name {
+        case "get": return MappingMethods.get { Self.value($0, config) }
+        case "keys": return MappingMethods.all { config.keys.templateValue }
+        case "values": return MappingMethods.all { .list(config.keys.map { Self.value($0, config) ?? .none }) }
+        case "items":
+            return MappingMethods.all {
+                .list(config.keys.map { .tuple([$0.templateValue, Self.value($0, config) ?? .none]) })
+            }
+        default: return nil
+        }
     }
 
     private static func value(_ key: String, _ config: Config) -> TemplateValue? {
         switch key {
-        case "APPLICATION_ROOT": config.applicationRoot.templateValue
-        case "DEBUG": config.debug.templateValue
-        case "EXPLAIN_TEMPLATE_LOADING": config.explainTemplateLoading.templateValue
-        case "MAX_CONTENT_LENGTH": config.maxContentLength.templateValue
-        case "PREFERRED_URL_SCHEME": config.preferredURLScheme.templateValue
-        case "PROPAGATE_EXCEPTIONS": config.propagateExceptions.templateValue
-        case "PROVIDE_AUTOMATIC_OPTIONS": config.provideAutomaticOptions.templateValue
-        case "SERVER_NAME": config.serverName.templateValue
-        case "TEMPLATES_AUTO_RELOAD": config.templatesAutoReload.templateValue
-        case "TESTING": config.testing.templateValue
-        case "TRAP_BAD_REQUEST_ERRORS": config.trapBadRequestErrors.templateValue
-        case "TRAP_HTTP_EXCEPTIONS": config.trapHTTPExceptions.templateValue
-        case "TRUSTED_HOSTS": config.trustedHosts.templateValue
-        default: sessionValue(key, config)
+        case "SECRET_KEY": config.secretKey.map(text) ?? TemplateValue.none
+        case "SECRET_KEY_FALLBACKS" where !config.secretKeyFallbacks.isEmpty: .list(config.secretKeyFallbacks.map(text))
+        default: config[key].map { SessionValue($0).templateValue }
         }
+    }
+
+    /// Keys of bytes are bytes, as in Python.
+    private static func text(_ key: SecretKey) -> TemplateValue {
+        String(validating: key.bytes, as: UTF8.self)?.templateValue ?? .bytes(key.bytes)
     }
 }
