@@ -90,7 +90,12 @@ import Testing
     @Test(arguments: ["", "Connection: close\r\n"])
     func aSlowDownloadIsNotIdle(field: String) async throws {
         let text = String(repeating: "x", count: 8_000_000)
-        try await withServer(ClosureResponder { _ in .response(Response(text)) }, configure: Self.short) { address in
+        // The client may be held up between two of its reads.
+        let configure: (inout ServerConfiguration) -> Void = { configuration in
+            Self.short(&configuration)
+            configuration.timeouts.write = .seconds(20)
+        }
+        try await withServer(ClosureResponder { _ in .response(Response(text)) }, configure: configure) { address in
             let client = try RawClient(address, receiveBuffer: 65536)
             try client.send(get("/", field))
             if field.isEmpty { client.closeSending() }

@@ -103,7 +103,7 @@ import Testing
         }
     }
 
-    // test_session_lifetime… of test_config.py: seconds or a duration
+    // test_session_lifetime
     @Test(arguments: [("10", 10), ("0", 0), ("86400", 86_400)])
     func theLifetimeIsInSeconds(text: String, seconds: Int) throws {
         var config = Config()

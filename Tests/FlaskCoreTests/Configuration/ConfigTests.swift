@@ -47,7 +47,7 @@ import Testing
         }
     }
 
-    // test_config_attribute_set, test_config_attribute_get of flask/tests/test_basic.py's neighbours
+    // flask/config.py, ConfigAttribute
     @Test func keysAndPropertiesAreOneStorage() throws {
         let app = Flask("config")
         app.config["TESTING"] = true
@@ -131,6 +131,19 @@ import Testing
         app.config["GREETING"] = "Hello"
         app.route("/") { currentApp.config["GREETING"]?.string ?? "none" }
         #expect(try await app.testClient().get("/").text == "Hello")
+    }
+
+    @Test func theFirstRequestFreezesTheConfiguration() async {
+        let late = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            let app = Flask("config")
+            app.route("/") { "x" }
+            _ = try await app.testClient().get("/")
+            app.config["LATE"] = 1
+        }
+        let text = String(decoding: late?.standardErrorContent ?? [], as: UTF8.self)
+        #expect(text.contains("its configuration cannot be changed any more"))
+        await #expect(processExitsWith: .failure) { Flask("config").config["TESTING"] = "yes" }
+        await #expect(processExitsWith: .failure) { _ = Flask("config", instancePath: "relative") }
     }
 
     // test_explicit_instance_paths, test_main_module_paths of flask/tests/test_instance_config.py
