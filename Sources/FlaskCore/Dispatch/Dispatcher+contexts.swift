@@ -19,7 +19,7 @@ extension Dispatcher {
     /// Teardown functions that suspend are skipped there, since nothing could wait for them; that is logged.
     func tearDown(_ context: Context, _ error: (any Error)?) {
         for (index, function) in teardownFunctions(context).enumerated().reversed() {
-            if index == surroundings.hooks.contextTeardown.count - 1 { context.announceRequestEnd(error) }
+            if index == contextTeardownCount(context) - 1 { context.announceRequestEnd(error) }
             guard case .synchronous(let function) = function else {
                 context.app.logger.warning(
                     "A teardown function that suspends was skipped: make the context in an async function to have it run.")
@@ -27,14 +27,14 @@ extension Dispatcher {
             }
             do { _ = try function(context, .end(error)) } catch { logTeardownError(error, context) }
         }
-        if surroundings.hooks.contextTeardown.isEmpty { context.announceRequestEnd(error) }
+        if contextTeardownCount(context) == 0 { context.announceRequestEnd(error) }
         context.announceEnd(error)
     }
 
     /// Runs the teardown functions.
     func tearDown(_ context: Context, _ error: (any Error)?) async {
         for (index, function) in teardownFunctions(context).enumerated().reversed() {
-            if index == surroundings.hooks.contextTeardown.count - 1 { context.announceRequestEnd(error) }
+            if index == contextTeardownCount(context) - 1 { context.announceRequestEnd(error) }
             do {
                 switch function {
                 case .synchronous(let function): _ = try function(context, .end(error))
@@ -42,12 +42,19 @@ extension Dispatcher {
                 }
             } catch { logTeardownError(error, context) }
         }
-        if surroundings.hooks.contextTeardown.isEmpty { context.announceRequestEnd(error) }
+        if contextTeardownCount(context) == 0 { context.announceRequestEnd(error) }
         context.announceEnd(error)
     }
 
     private func teardownFunctions(_ context: Context) -> [RequestFunction] {
-        if context.request == nil { return surroundings.hooks.contextTeardown }
-        return (context.routing.match?.entry.surroundings ?? surroundings).hooks.teardown
+        let hooks = surroundings(around: context).hooks
+        return context.request == nil ? hooks.contextTeardown : hooks.teardown
+    }
+
+    /// How many of the teardown functions, the first ones, belong to the context rather than to the request.
+    private func contextTeardownCount(_ context: Context) -> Int { surroundings(around: context).hooks.contextTeardown.count }
+
+    private func surroundings(around context: Context) -> FrozenSurroundings {
+        context.routing.match?.entry.surroundings ?? surroundings
     }
 }
