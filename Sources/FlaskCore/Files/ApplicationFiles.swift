@@ -1,6 +1,10 @@
 import FlaskHTTP
 import Synchronization
 
+// Where another file imports Foundation's parts first, C's structures of times count as members of this module.
+#if canImport(SwiftOverlayShims)
+    import SwiftOverlayShims
+#endif
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)

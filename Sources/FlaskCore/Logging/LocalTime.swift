@@ -1,3 +1,7 @@
+// Where another file imports Foundation's parts first, C's structures of times count as members of this module.
+#if canImport(SwiftOverlayShims)
+    import SwiftOverlayShims
+#endif
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
