@@ -183,11 +183,29 @@ final class Notes: Sendable {
         for (path, isRead) in [("/", true), ("/none", false)] {
             let reply = try app.respond(to: Request(method: .post, path: path, headers: ["Content-Length": "5"], body: .unread))
             switch reply {
-            case .readBody(let demand, _): #expect(isRead && demand == BodyDemand())
+            case .readBody(let demand, _): #expect(isRead && demand == BodyDemand(limit: 2 << 30))
             case .response(let response): #expect(!isRead && response.status.code == 404)
             default: Issue.record("neither a response nor a wish for the body")
             }
         }
+    }
+
+    /// A body is stored before its view runs, so one that nobody limits must not fill the disk.
+    @Test(
+        arguments: [
+            (BodyHandling.buffered, nil, BodyDemand(limit: 2 << 30)), (.buffered, 10, BodyDemand(limit: 10)),
+            (.buffered(maxContentLength: 4 << 30), 10, BodyDemand(limit: 4 << 30)), (.streaming, nil, BodyDemand(streams: true)),
+        ] as [(BodyHandling, Int?, BodyDemand)])
+    func aBodyHasALimit(body: BodyHandling, configured: Int?, expected: BodyDemand) throws {
+        let app = Flask("test")
+        app.config.maxContentLength = configured
+        app.post("/", body: body) { "taken" }
+        let reply = try app.respond(to: Request(method: .post, path: "/", headers: ["Content-Length": "5"], body: .unread))
+        guard case .readBody(let demand, _) = reply else {
+            Issue.record("no wish for the body")
+            return
+        }
+        #expect(demand == expected)
     }
 
     // flask/tests/test_request.py::test_max_content_length
