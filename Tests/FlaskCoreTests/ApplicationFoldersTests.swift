@@ -17,14 +17,14 @@ import Testing
     @Test func sourcesComeFirstWhileTheyAreThere() throws {
         let root = try Self.tree([
             "pkg/Package.swift", "pkg/Sources/app/main.swift", "pkg/Sources/app/templates/", "pkg/templates/", "bin/templates/",
-            "work/templates/",
+            "cwd/templates/",
         ])
         let folders = ApplicationFolders(
             rootPath: nil, sourceFile: "\(root)/pkg/Sources/app/main.swift", program: "\(root)/bin/app",
-            workingDirectory: "\(root)/work")
+            workingDirectory: "\(root)/cwd")
         #expect(
             folders.candidates(for: "templates") == [
-                "\(root)/pkg/Sources/app/templates", "\(root)/pkg/templates", "\(root)/bin/templates", "\(root)/work/templates",
+                "\(root)/pkg/Sources/app/templates", "\(root)/pkg/templates", "\(root)/bin/templates", "\(root)/cwd/templates",
             ])
         #expect(folders.find("templates") == "\(root)/pkg/Sources/app/templates")
         try FileManager.default.removeItem(atPath: "\(root)/pkg/Sources/app/templates")
@@ -32,7 +32,7 @@ import Testing
         try FileManager.default.removeItem(atPath: "\(root)/pkg")
         #expect(folders.find("templates") == "\(root)/bin/templates")
         try FileManager.default.removeItem(atPath: "\(root)/bin")
-        #expect(folders.find("templates") == "\(root)/work/templates")
+        #expect(folders.find("templates") == "\(root)/cwd/templates")
         try FileManager.default.removeItem(atPath: root)
         #expect(folders.find("templates") == nil)
     }

@@ -34,7 +34,7 @@ struct MapAdapterMatchingTests {
         #expect(adapter.outcome("/bar", query: .values(["aha": "muhaha"])) == .redirect("http://example.org/bar/?aha=muhaha"))
         #expect(adapter.outcome("/bar", query: "aha=muhaha") == .redirect("http://example.org/bar/?aha=muhaha"))
         #expect(adapter.outcome("") == .redirect("http://example.org/"))
-        #expect(try bound(Self.basic, scriptName: "/root").outcome("") == .redirect("http://example.org/root/"))
+        #expect(try bound(Self.basic, scriptName: "/app").outcome("") == .redirect("http://example.org/app/"))
         #expect(adapter.outcome() == .found("index"))
     }
 

@@ -4,6 +4,7 @@
 // One rendering uses it, in one thread at a time.
 final class Context: @unchecked Sendable {
     /// A layer of variables that do not change, and what is below it.
+    // Its table is set once and only read, by any number of renderings at a time.
     final class Layer: @unchecked Sendable {
         let variables: VariableTable
         let below: Layer?
@@ -15,6 +16,7 @@ final class Context: @unchecked Sendable {
     }
 
     /// What the parts of a template that share autoescape look at.
+    // As the context: one rendering uses it, in one thread at a time.
     final class Evaluation: @unchecked Sendable {
         var autoescape: Bool
         init(autoescape: Bool) { self.autoescape = autoescape }

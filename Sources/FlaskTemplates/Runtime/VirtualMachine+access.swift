@@ -10,9 +10,26 @@ extension VirtualMachine {
     @inline(never)
     private func isTrueRarely(_ value: Value) throws -> Bool { try value.isTrue() }
 
-    @inline(never)
+    /// Whether an attribute counts as true.
+    @inline(__always)
     func isTrueAttribute(_ place: UnsafePointer<Value>, _ key: UnsafePointer<Key>) throws -> Bool {
+        if let item = Operations.dictionaryItem(place, key) { return try isTrue(item) }
+        return try isTrueRarely(place, key)
+    }
+
+    @inline(never)
+    private func isTrueRarely(_ place: UnsafePointer<Value>, _ key: UnsafePointer<Key>) throws -> Bool {
         try attribute(place, key).isTrue()
+    }
+
+    /// Puts an attribute into a register.
+    @inline(__always)
+    func readAttribute(_ i: Instruction, _ r: UnsafeMutablePointer<Value>) throws {
+        if let item = Operations.dictionaryItem(r + i.b, key(i)) {
+            (r + i.a).set(copyOf: item)
+        } else {
+            (r + i.a).set(try attribute(r + i.b, key(i)))
+        }
     }
 
     /// An attribute where the value is no dict with an item of that name.
@@ -48,20 +65,16 @@ extension VirtualMachine {
         try Operations.compare(ComparisonOperator(rawValue: kind) ?? .equal, left, right, self)
     }
 
-    @inline(never)
+    /// Whether a value is equal to an integer.
+    @inline(__always)
     func equals(_ place: UnsafePointer<Value>, _ integer: Int) throws -> Bool {
+        if case .int(let value) = place.pointee { return value == integer }
+        return try equalsRarely(place, integer)
+    }
+
+    @inline(never)
+    private func equalsRarely(_ place: UnsafePointer<Value>, _ integer: Int) throws -> Bool {
         try place.pointee.isEqual(to: .int(integer))
-    }
-
-    @inline(never)
-    func hasRemainder(_ place: UnsafePointer<Value>, _ numbers: Int) throws -> Bool {
-        try Operations.binary(.modulo, place.pointee, .int(numbers >> 32), self).isEqual(to: .int(numbers & 0xFFFF_FFFF))
-    }
-
-    @inline(never)
-    func add(_ left: Value, _ right: Int) throws -> Value {
-        right < 0
-            ? try Operations.binary(.subtract, left, .int(-right), self) : try Operations.binary(.add, left, .int(right), self)
     }
 
     func isProvided(_ value: Value) -> Bool {

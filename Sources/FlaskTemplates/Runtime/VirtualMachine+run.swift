@@ -38,31 +38,13 @@ extension VirtualMachine {
             case .jumpUnlessComparison:
                 if !(try compare(i.x, r + i.a, r + i.integer)) { pc = code + i.target }
             case .jumpUnlessEqualInteger:
-                if case .int(let value) = r[i.a] {
-                    if value != i.integer { pc = code + i.target }
-                } else if !(try equals(r + i.a, i.integer)) {
-                    pc = code + i.target
-                }
+                if !(try equals(r + i.a, i.integer)) { pc = code + i.target }
             case .jumpIfEqualInteger:
-                if case .int(let value) = r[i.a] {
-                    if value == i.integer { pc = code + i.target }
-                } else if try equals(r + i.a, i.integer) {
-                    pc = code + i.target
-                }
+                if try equals(r + i.a, i.integer) { pc = code + i.target }
             case .jumpUnlessRemainder:
-                if i.x == 1 {
-                    if iterators[i.a].index % (i.integer >> 32) != i.integer & 0xFFFF_FFFF { pc = code + i.target }
-                } else if case .int(let value) = r[i.a], value >= 0 {
-                    if Self.remainder(value, i.integer >> 32) != i.integer & 0xFFFF_FFFF { pc = code + i.target }
-                } else if !(try hasRemainder(r + i.a, i.integer)) {
-                    pc = code + i.target
-                }
+                if !(try hasRemainder(i, r, iterators)) { pc = code + i.target }
             case .jumpUnlessAttribute:
-                if let item = Operations.dictionaryItem(r + i.a, key(i)) {
-                    if !(try isTrue(item)) { pc = code + i.target }
-                } else {
-                    if !(try isTrueAttribute(r + i.a, key(i))) { pc = code + i.target }
-                }
+                if !(try isTrueAttribute(r + i.a, key(i))) { pc = code + i.target }
             case .jumpUnlessLoopAttribute:
                 if !(try isTrue(loopAttribute: i.x, iterators + i.a)) { pc = code + i.target }
             case .jumpIfLoopAttribute:
@@ -111,70 +93,18 @@ extension VirtualMachine {
             case .resolve: (r + i.a).set(variable(key(i), frames[frames.count - 1].context))
 
             // Access and operators
-            case .attribute:
-                if let item = Operations.dictionaryItem(r + i.b, key(i)) {
-                    (r + i.a).set(copyOf: item)
-                } else {
-                    (r + i.a).set(try attribute(r + i.b, key(i)))
-                }
+            case .attribute: try readAttribute(i, r)
             case .item: (r + i.a).set(own(try Operations.item(r[i.b], r[i.c], self)))
             case .slice: (r + i.a).set(try r[i.b].slice(r[i.b + 1], r[i.b + 2], r[i.b + 3], self))
-            case .add:
-                if case .int(let left) = r[i.b], case .int(let right) = r[i.c] {
-                    let (sum, overflows) = left.addingReportingOverflow(right)
-                    if !overflows {
-                        (r + i.a).set(integer: sum)
-                        continue
-                    }
-                }
-                (r + i.a).set(try Operations.binary(.add, r[i.b], r[i.c], self))
-            case .subtract:
-                if case .int(let left) = r[i.b], case .int(let right) = r[i.c] {
-                    let (difference, overflows) = left.subtractingReportingOverflow(right)
-                    if !overflows {
-                        (r + i.a).set(integer: difference)
-                        continue
-                    }
-                }
-                (r + i.a).set(try Operations.binary(.subtract, r[i.b], r[i.c], self))
-            case .multiply:
-                if case .int(let left) = r[i.b], case .int(let right) = r[i.c] {
-                    let (product, overflows) = left.multipliedReportingOverflow(by: right)
-                    if !overflows {
-                        (r + i.a).set(integer: product)
-                        continue
-                    }
-                }
-                (r + i.a).set(try Operations.binary(.multiply, r[i.b], r[i.c], self))
+            case .add: try add(i, r)
+            case .subtract: try subtract(i, r)
+            case .multiply: try multiply(i, r)
             case .divide: (r + i.a).set(try Operations.binary(.divide, r[i.b], r[i.c], self))
-            case .floorDivide:
-                if case .int(let left) = r[i.b], case .int(let right) = r[i.c], left >= 0, right > 0 {
-                    (r + i.a).set(integer: left / right)
-                } else {
-                    (r + i.a).set(try Operations.binary(.floorDivide, r[i.b], r[i.c], self))
-                }
-            case .modulo:
-                if case .int(let left) = r[i.b], case .int(let right) = r[i.c], left >= 0, right > 0 {
-                    (r + i.a).set(integer: left % right)
-                } else {
-                    (r + i.a).set(try Operations.binary(.modulo, r[i.b], r[i.c], self))
-                }
+            case .floorDivide: try floorDivide(i, r)
+            case .modulo: try modulo(i, r)
             case .power: (r + i.a).set(try Operations.binary(.power, r[i.b], r[i.c], self))
-            case .addInteger:
-                if case .int(let left) = r[i.b] {
-                    let (sum, overflows) = left.addingReportingOverflow(i.integer)
-                    if !overflows {
-                        (r + i.a).set(integer: sum)
-                        continue
-                    }
-                }
-                (r + i.a).set(try add(r[i.b], i.integer))
-            case .moduloInteger:
-                if case .int(let left) = r[i.b], left >= 0 {
-                    (r + i.a).set(integer: Self.remainder(left, i.integer))
-                } else {
-                    (r + i.a).set(try Operations.binary(.modulo, r[i.b], .int(i.integer), self))
-                }
+            case .addInteger: try addInteger(i, r)
+            case .moduloInteger: try moduloInteger(i, r)
             case .compare: (r + i.a).set(flag: try compare(i.x, r + i.b, r + i.c))
             case .not: (r + i.a).set(flag: !(try isTrue(r + i.b)))
             case .negate: (r + i.a).set(try Value.negate(r[i.b]))
@@ -287,15 +217,6 @@ extension VirtualMachine {
     ) {
         let frame = frames[frames.count - 1]
         return (frame.next, frame.registers, frame.iterators, UnsafePointer(frame.function.code))
-    }
-
-    /// The remainder of a number that is not negative by a positive one; a division of short numbers is faster.
-    @inline(__always)
-    private static func remainder(_ number: Int, _ divisor: Int) -> Int {
-        if (number | divisor) >> 32 == 0 {
-            return Int(UInt32(truncatingIfNeeded: number) % UInt32(truncatingIfNeeded: divisor))
-        }
-        return number % divisor
     }
 
     @inline(__always)
