@@ -108,7 +108,7 @@ extension CodeGenerator {
         let isFilter = node.kind == .filter
         let name = name(node.c)
         var site = CallSite(name: name)
-        site.native = isFilter ? options.filters[name] : options.tests[name]
+        site.native = (isFilter ? options.filters[name] : options.tests[name]).map(NativeFunctionBox.init)
         if site.native == nil, !isSoft { throw unknown(name, isFilter: isFilter, at: node) }
         let register = destination ?? function.newTemporary()
         let order = try arguments(node.b, &site)

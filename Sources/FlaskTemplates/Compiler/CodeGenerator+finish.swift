@@ -32,6 +32,7 @@ extension CodeGenerator {
                 let c = shape.c ? place(code[index].c) : code[index].c
                 code[index].pair = UInt32(b) | UInt32(c) << 16
             }
+            if shape.product { code[index].immediate = ProductRemainder(code[index].immediate).placing(place) }
             if shape.immediate { code[index].immediate = UInt64(place(code[index].integer)) }
             precondition(isValid(code[index], shape, registers: count, instructions: code.count), "the code is faulty")
         }
@@ -48,6 +49,7 @@ extension CodeGenerator {
     /// Whether all operands are within the frame and the code: rendering does not check them again.
     private func isValid(_ code: Instruction, _ shape: OperandShape, registers: Int, instructions: Int) -> Bool {
         if shape.a && code.a >= registers { return false }
+        if shape.product && ProductRemainder(code.immediate).factor >= registers { return false }
         if shape.jumps { return code.target >= 0 && code.target < instructions }
         if shape.b && code.b >= registers && !(shape.window != nil && code.c == 0 && code.b <= registers) { return false }
         if shape.c && code.c >= registers { return false }

@@ -46,7 +46,7 @@ extension CodeGenerator {
             try evaluate(operand, into: base + offset)
             function.temporaries = inner
         }
-        parts.callSites.append(CallSite(native: native))
+        parts.callSites.append(CallSite(native: NativeFunctionBox(native)))
         function.position = node.position
         emit(Instruction(.filter, a: register, b: base, c: operands.count, immediate: parts.callSites.count - 1))
         function.temporaries = mark
@@ -203,12 +203,27 @@ extension CodeGenerator {
         if operand.kind == .attribute, let loop = plainLoop(operand.a), name(operand.b) == "index" {
             function.position = comparison.position
             function.jump(.jumpUnlessRemainder, a: loop.iterator, x: 1, immediate: immediate, to: label)
+        } else if isProduct(operand) {
+            let left = try evaluate(operand.a), right = try evaluate(operand.b)
+            function.position = comparison.position
+            if let number = ProductRemainder(factor: right, divisor: divisor, remainder: remainder) {
+                function.jump(.jumpUnlessRemainder, a: left, x: 2, immediate: number.immediate, to: label)
+            } else {
+                let product = function.newTemporary()
+                emit(Instruction(.multiply, a: product, b: left, c: right))
+                function.jump(.jumpUnlessRemainder, a: product, immediate: immediate, to: label)
+            }
         } else {
             let value = try evaluate(division.a)
             function.position = comparison.position
             function.jump(.jumpUnlessRemainder, a: value, immediate: immediate, to: label)
         }
         return true
+    }
+
+    /// Whether a node is a multiplication that nobody intercepts.
+    private func isProduct(_ node: Node) -> Bool {
+        node.kind == .binary && node.detail == BinaryOperator.multiply.rawValue && interception(of: node) == nil
     }
 
     private func jump(unlessComparison node: Node, to label: FunctionBuilder.Label) throws {

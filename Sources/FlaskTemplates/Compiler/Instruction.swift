@@ -36,6 +36,8 @@ struct Instruction {
 struct OperandShape {
     /// The fields that name one register.
     var a = false, b = false, c = false, immediate = false
+    /// Whether `immediate` is a ``ProductRemainder``, which names a register.
+    var product = false
     /// `b` starts a window of `c` registers (and so many more, or a multiple).
     var window: (factor: Int, extra: Int)?
     /// `pair` is a target to jump to.
@@ -52,6 +54,7 @@ extension Instruction {
             .iterate, .iterateView, .advance, .loop, .loopPair, .advancePair:
             OperandShape(a: true, jumps: true)
         case .jumpUnlessRemainder where x == 1, .jumpUnlessLoopAttribute, .jumpIfLoopAttribute: OperandShape(jumps: true)
+        case .jumpUnlessRemainder where x == 2: OperandShape(a: true, product: true, jumps: true)
         case .jumpUnlessRemainder: OperandShape(a: true, jumps: true)
         case .jumpUnlessComparison: OperandShape(a: true, immediate: true, jumps: true)
         case .emit, .emitAttribute, .emitText, .emitAttributeText, .captureStart, .captureDrop, .constant, .copyConstant,

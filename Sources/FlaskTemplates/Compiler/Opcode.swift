@@ -11,7 +11,7 @@ enum Opcode: UInt8 {
     /// Jumps to `target` unless r[a] is, or unless it is not, the integer `immediate`.
     case jumpUnlessEqualInteger, jumpIfEqualInteger
     /// Jumps to `target` unless the remainder of r[a], or (`x` 1) of the round of the iterator `a`, by the upper half of
-    /// `immediate` is the lower half.
+    /// `immediate` is the lower half; with `x` 2 `immediate` is a ``ProductRemainder`` of r[a].
     case jumpUnlessRemainder
     /// Jumps by the attribute `x` (a ``LoopAttribute``) of iterator `a`.
     case jumpUnlessLoopAttribute, jumpIfLoopAttribute

@@ -99,16 +99,25 @@ struct ProgramParts {
 
 /// What a call, a filter or a test has besides its values.
 struct CallSite {
+    /// The names of the last arguments; the first field, so that ``UnsafePointer/namePlace`` finds them.
+    var names: [String] = []
     /// The name of the filter, test, method or tag.
     var name = ""
     /// Its key, of methods.
     var key = -1
     /// The function, of filters and tests.
-    var native: NativeFunction?
-    /// The names of the last arguments.
-    var names: [String] = []
+    var native: NativeFunctionBox?
     /// Whether the last positional argument is spread, and whether the very last is a spread mapping.
     var spreadsPositionals = false, spreadsKeywords = false
+}
+
+extension UnsafePointer<CallSite> {
+    /// Where the names of a call's last arguments are; `nil` if none has a name.
+    @inline(__always)
+    var namePlace: UnsafePointer<[String]>? {
+        let place = UnsafeRawPointer(self).assumingMemoryBound(to: [String].self)
+        return place.pointee.isEmpty ? nil : place
+    }
 }
 
 /// What a tag that meets other templates, or a block, has besides its values.

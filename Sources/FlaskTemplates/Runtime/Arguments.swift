@@ -5,18 +5,25 @@ struct Arguments: ~Copyable {
     let base: UnsafePointer<Value>?
     /// All arguments; for filters and tests the operand is number 0.
     let count: Int
-    /// The names of the last arguments; empty for most calls.
-    let names: [String]
+    /// Where the names of the last arguments are, as an array of its own would count references; `nil` for most calls.
+    private let namePlace: UnsafePointer<[String]>?
 
     /// Arguments in the registers from `base` on.
-    init(base: UnsafePointer<Value>?, count: Int, names: [String] = []) {
+    init(base: UnsafePointer<Value>?, count: Int, names: UnsafePointer<[String]>? = nil) {
         self.base = base
         self.count = count
-        self.names = names
+        namePlace = names
     }
 
+    /// The names of the last arguments; empty for most calls.
+    var names: [String] { namePlace?.pointee ?? [] }
+
+    /// Whether arguments have names.
+    @inline(__always)
+    var hasNames: Bool { namePlace.map { !$0.pointee.isEmpty } ?? false }
+
     /// How many have no name.
-    var positionalCount: Int { count - names.count }
+    var positionalCount: Int { count - (namePlace?.pointee.count ?? 0) }
 
     /// An argument by position; those with names follow the others.
     subscript(index: Int) -> Value {

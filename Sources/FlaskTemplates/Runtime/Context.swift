@@ -53,10 +53,11 @@ final class Context: @unchecked Sendable {
     }
 
     private func value(_ name: borrowing String, hash: Int, from first: Layer) -> Value? {
-        var layer: Layer? = first
+        // The first layer holds the others, so that none needs a reference of its own.
+        var layer: Unmanaged<Layer>? = Unmanaged.passUnretained(first)
         while let current = layer {
-            if let value = current.variables.value(name, hash: hash) { return value }
-            layer = current.below
+            if let value = current._withUnsafeGuaranteedRef({ $0.variables.value(name, hash: hash) }) { return value }
+            layer = current._withUnsafeGuaranteedRef { $0.below.map(Unmanaged.passUnretained) }
         }
         return nil
     }

@@ -31,10 +31,12 @@ enum Operations {
 
     /// The item of a dict that `place.name` means, where nothing else can be meant.
     @inline(__always)
-    static func dictionaryItem(_ place: UnsafePointer<Value>, _ key: UnsafePointer<Key>) -> UnsafePointer<Value>? {
-        guard place.kind == .dict, !key.pointee.isDictionaryAttribute else { return nil }
+    static func dictionaryItem(
+        _ place: UnsafePointer<Value>, _ key: UnsafePointer<Key>, _ places: KeyPlaces
+    ) -> UnsafePointer<Value>? {
+        guard case .dict = place.pointee, !key.pointee.isDictionaryAttribute else { return nil }
         return place.dictionary._withUnsafeGuaranteedRef { dictionary in
-            let position = dictionary.find(key.dictionaryKey)
+            let position = dictionary.find(key.dictionaryKey, near: places)
             return position < 0 ? nil : UnsafePointer(dictionary.values + position)
         }
     }
@@ -42,7 +44,7 @@ enum Operations {
     /// The member of a namespace that `place.name` means.
     @inline(__always)
     static func namespaceMember(_ place: UnsafePointer<Value>, _ key: UnsafePointer<Key>) -> UnsafeMutablePointer<Value>? {
-        guard place.kind == .object else { return nil }
+        guard case .object = place.pointee else { return nil }
         return place.object._withUnsafeGuaranteedRef { object in
             guard type(of: object) == NamespaceObject.self else { return nil }
             let members = unsafeDowncast(object, to: NamespaceObject.self).members

@@ -75,7 +75,9 @@ class RenderState: @unchecked Sendable {
         _ arguments: [Value], _ names: [String], _ state: RenderState, _ function: NativeFunction
     ) throws -> Value {
         try arguments.withUnsafeBufferPointer { buffer in
-            try function(Arguments(base: buffer.baseAddress, count: buffer.count, names: names), state)
+            try withUnsafePointer(to: names) {
+                try function(Arguments(base: buffer.baseAddress, count: buffer.count, names: $0), state)
+            }
         }
     }
 }

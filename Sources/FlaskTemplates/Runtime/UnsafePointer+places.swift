@@ -1,25 +1,10 @@
 /// What a value in a register or in a container is, read in place: a copy of a value counts references.
 ///
-/// A value starts with what it holds, and a string starts with its two words; `ValuePlaceTests` holds both.
+/// A value starts with what it holds, and a string starts with its two words; `PlaceTests` holds both.
 extension UnsafePointer<Value> {
-    /// The kinds of values that the interpreter tells apart.
-    enum Kind: UInt8 {
-        case trivial, int, string, safe, dict, object, other
-    }
-
-    /// The kind of the value.
+    /// Which case the value is: a `switch` over all cases is a jump that the processor cannot foresee, a comparison is not.
     @inline(__always)
-    var kind: Kind {
-        switch pointee {
-        case .int: .int
-        case .string: .string
-        case .safe: .safe
-        case .dict: .dict
-        case .object: .object
-        case .none, .bool, .double: .trivial
-        case .undefined, .list, .tuple, .element: .other
-        }
-    }
+    var tag: ValueTag { ValueTag(byte: UnsafeRawPointer(self).load(fromByteOffset: ValueTag.offset, as: UInt8.self)) }
 
     /// Where the text of a string or of Markup is.
     @inline(__always)

@@ -13,7 +13,7 @@ extension VirtualMachine {
     /// Whether an attribute counts as true.
     @inline(__always)
     func isTrueAttribute(_ place: UnsafePointer<Value>, _ key: UnsafePointer<Key>) throws -> Bool {
-        if let item = Operations.dictionaryItem(place, key) { return try isTrue(item) }
+        if let item = Operations.dictionaryItem(place, key, keyPlaces) { return try isTrue(item) }
         return try isTrueRarely(place, key)
     }
 
@@ -25,7 +25,7 @@ extension VirtualMachine {
     /// Puts an attribute into a register.
     @inline(__always)
     func readAttribute(_ i: Instruction, _ r: UnsafeMutablePointer<Value>) throws {
-        if let item = Operations.dictionaryItem(r + i.b, key(i)) {
+        if let item = Operations.dictionaryItem(r + i.b, key(i), keyPlaces) {
             (r + i.a).set(copyOf: item)
         } else {
             (r + i.a).set(try attribute(r + i.b, key(i)))
@@ -46,16 +46,8 @@ extension VirtualMachine {
     /// A comparison that is an operator of the language.
     @inline(__always)
     func compare(_ kind: UInt8, _ left: UnsafePointer<Value>, _ right: UnsafePointer<Value>) throws -> Bool {
-        if case .int(let a) = left.pointee, case .int(let b) = right.pointee {
-            switch kind {
-            case ComparisonOperator.equal.rawValue: return a == b
-            case ComparisonOperator.notEqual.rawValue: return a != b
-            case ComparisonOperator.less.rawValue: return a < b
-            case ComparisonOperator.lessOrEqual.rawValue: return a <= b
-            case ComparisonOperator.greater.rawValue: return a > b
-            case ComparisonOperator.greaterOrEqual.rawValue: return a >= b
-            default: break
-            }
+        if case .int(let a) = left.pointee, case .int(let b) = right.pointee, kind <= ComparisonOperator.greaterOrEqual.rawValue {
+            return ComparisonOperator.holds(kind, a, b)
         }
         return try compareRarely(kind, left.pointee, right.pointee)
     }

@@ -71,8 +71,29 @@ extension VirtualMachine {
     ) throws -> Bool {
         let (divisor, remainder) = (i.integer >> 32, i.integer & 0xFFFF_FFFF)
         if i.x == 1 { return Self.remainder(iterators[i.a].index, divisor) == remainder }
+        if i.x == 2 { return try hasProductRemainder(i, r) }
         if case .int(let value) = r[i.a], value >= 0 { return Self.remainder(value, divisor) == remainder }
         return try hasRemainder(r + i.a, divisor, remainder)
+    }
+
+    /// Whether a product has a remainder: the number of the instruction is the second factor's register, divisor and remainder.
+    @inline(__always)
+    private func hasProductRemainder(_ i: Instruction, _ r: UnsafeMutablePointer<Value>) throws -> Bool {
+        let number = ProductRemainder(i.immediate)
+        let (left, right) = (r + i.a, r + number.factor)
+        if case .int(let a) = left.pointee, case .int(let b) = right.pointee {
+            let (product, overflows) = a.multipliedReportingOverflow(by: b)
+            if !overflows, product >= 0 { return Self.remainder(product, number.divisor) == number.remainder }
+        }
+        return try hasProductRemainder(left, right, number)
+    }
+
+    @inline(never)
+    private func hasProductRemainder(
+        _ left: UnsafePointer<Value>, _ right: UnsafePointer<Value>, _ number: ProductRemainder
+    ) throws -> Bool {
+        let product = try Operations.binary(.multiply, left.pointee, right.pointee, self)
+        return try Operations.binary(.modulo, product, .int(number.divisor), self).isEqual(to: .int(number.remainder))
     }
 
     @inline(never)

@@ -46,7 +46,7 @@ extension VirtualMachine {
     ) throws -> Bool {
         let key = UnsafePointer(frames[frames.count - 1].template.program.keys + site(instruction).pointee.key)
         let method =
-            if let item = Operations.dictionaryItem(registers + instruction.b, key) {
+            if let item = Operations.dictionaryItem(registers + instruction.b, key, keyPlaces) {
                 item.pointee
             } else {
                 try attribute(registers + instruction.b, key)
@@ -95,7 +95,9 @@ extension VirtualMachine {
                 return true
             }
         }
-        let value = try callNatively(callee, Arguments(base: arguments, count: count, names: names))
+        let value = try withUnsafePointer(to: names) { names in
+            try callNatively(callee, Arguments(base: arguments, count: count, names: names))
+        }
         if isEmitted {
             try withUnsafePointer(to: value) { try emit($0, instruction.x, &sink) }
         } else {
@@ -183,9 +185,10 @@ extension VirtualMachine {
         }
         if site.pointee.spreadsPositionals || site.pointee.spreadsKeywords {
             let (values, names) = try spread(site.pointee, window, instruction.c)
-            return try Self.invoke(values, names, self, native)
+            return try Self.invoke(values, names, self, native.call)
         }
-        return try native(Arguments(base: window, count: instruction.c, names: site.pointee.names), self)
+        let arguments = Arguments(base: window, count: instruction.c, names: site.namePlace)
+        return try Unmanaged.passUnretained(native)._withUnsafeGuaranteedRef { try $0.call(arguments, self) }
     }
 
     func makeMacro(_ number: Int, _ registers: UnsafeMutablePointer<Value>) -> Value {

@@ -2,13 +2,13 @@ extension VirtualMachine {
     /// Writes a value.
     @inline(__always)
     func emit(_ place: UnsafePointer<Value>, _ mode: UInt8, _ sink: inout Sink) throws {
-        let kind = place.kind
+        let tag = place.tag
         if mode <= EscapeMode.dynamic.rawValue {
-            if kind == .int { return sink.write(integer: place.integer) }
-            if kind == .string, mode == EscapeMode.escaped.rawValue || (mode == EscapeMode.dynamic.rawValue && autoescape) {
+            if tag == .int { return sink.write(integer: place.integer) }
+            if tag == .string, mode == EscapeMode.escaped.rawValue || (mode == EscapeMode.dynamic.rawValue && autoescape) {
                 return sink.write(escapedAt: place.text)
             }
-            if kind == .string || kind == .safe { return sink.write(textAt: place.text) }
+            if tag == .string || tag == .safe { return sink.write(textAt: place.text) }
         }
         try emitRarely(place, mode, &sink)
     }
@@ -67,7 +67,7 @@ extension VirtualMachine {
     /// Writes the attribute of a value.
     @inline(__always)
     func emitAttribute(_ place: UnsafePointer<Value>, _ instruction: Instruction, _ sink: inout Sink) throws {
-        if let item = Operations.dictionaryItem(place, key(instruction)) {
+        if let item = Operations.dictionaryItem(place, key(instruction), keyPlaces) {
             try emit(item, instruction.x, &sink)
         } else {
             try emitAttributeRarely(place, instruction, &sink)

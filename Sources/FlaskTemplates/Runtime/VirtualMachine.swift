@@ -8,6 +8,7 @@ final class VirtualMachine: RenderState, @unchecked Sendable {
     @exclusivity(unchecked) var frames = FrameList()
     @exclusivity(unchecked) private var registerStack = FrameStack<Value>()
     @exclusivity(unchecked) private var iteratorStack = FrameStack<IteratorState>()
+    let keyPlaces = KeyPlaces()
     /// The modules of templates that were imported without context.
     var modules: [ObjectIdentifier: ModuleObject] = [:]
     /// The templates that ran: frames refer to them without counting.
@@ -58,6 +59,7 @@ final class VirtualMachine: RenderState, @unchecked Sendable {
         unwind(to: 0)
         for cell in cells { cell.value = .none }
         for context in contexts { context.variables = VariableTable() }
+        keyPlaces.deallocate()
         registerStack.deallocate()
         iteratorStack.deallocate()
     }
@@ -78,7 +80,9 @@ final class VirtualMachine: RenderState, @unchecked Sendable {
         nativeCalls += 1
         defer { nativeCalls -= 1 }
         return try arguments.withUnsafeBufferPointer { buffer in
-            try callNatively(callee, Arguments(base: buffer.baseAddress, count: buffer.count, names: names))
+            try withUnsafePointer(to: names) {
+                try callNatively(callee, Arguments(base: buffer.baseAddress, count: buffer.count, names: $0))
+            }
         }
     }
 

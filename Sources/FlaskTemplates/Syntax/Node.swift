@@ -129,4 +129,15 @@ enum NodeKind: UInt8 {
 enum BinaryOperator: UInt8 { case add, subtract, multiply, divide, floorDivide, modulo, power, and, or }
 
 /// The operators of ``NodeKind/comparison``.
-enum ComparisonOperator: UInt8 { case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, contained, notContained }
+enum ComparisonOperator: UInt8 {
+    case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, contained, notContained
+
+    /// Whether one of the first six holds between two integers, without a jump: three bits each say whether it holds for
+    /// smaller, equal and greater left sides.
+    @inline(__always)
+    static func holds(_ kind: UInt8, _ left: Int, _ right: Int) -> Bool {
+        let answers: UInt32 = 0b110_100_011_001_101_010
+        let order = (left >= right ? 1 : 0) &+ (left > right ? 1 : 0)
+        return answers &>> UInt32(truncatingIfNeeded: Int(kind) &* 3 &+ order) & 1 != 0
+    }
+}

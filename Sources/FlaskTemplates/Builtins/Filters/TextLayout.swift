@@ -23,9 +23,7 @@ enum TextLayoutFilters {
         }
         if leeway < 0 { throw TemplateError(.failedAssertion, "expected leeway >= 0, got \(leeway)") }
         let allowed = length.addingReportingOverflow(leeway)
-        // A text never has more code points than bytes.
-        if let text = operand.stringValue, text.utf8.count <= allowed.partialValue || allowed.overflow { return operand }
-        if try allowed.overflow || operand.length() <= allowed.partialValue { return operand }
+        if try allowed.overflow || fits(operand, in: allowed.partialValue) { return operand }
         if case .double? = options[1] {
             throw TemplateError(.type, "slice indices must be integers or None or have an __index__ method")
         }
@@ -36,6 +34,12 @@ enum TextLayoutFilters {
         let shortened = text.bytes(from: 0, to: kept)
         if case .safe = operand { return try Value.add(.safe(shortened), end, state) }
         return try Value.add(.string(shortened), end, state)
+    }
+
+    /// Whether a value has at most so many characters or items; of a long text only the beginning is looked at.
+    private static func fits(_ operand: Value, in allowed: Int) throws -> Bool {
+        guard let text = operand.stringValue else { return try operand.length() <= allowed }
+        return text.utf8.count <= allowed || text.offset(ofCodePoint: allowed) == text.utf8.count
     }
 
     /// How many bytes of a text stay: up to the last blank unless words may be cut.

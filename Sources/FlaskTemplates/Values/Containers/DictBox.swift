@@ -82,6 +82,23 @@ final class DictBox {
         find(hash: key.pointee.hash, key.text)
     }
 
+    /// The place of a key, first looked for where it was found last; -1: there is none.
+    ///
+    /// The rows of a table have their keys at the same places, and a search in line is a loop whose end nobody foresees.
+    @inline(__always)
+    func find(_ key: UnsafePointer<DictKey>, near places: KeyPlaces) -> Int {
+        let hash = key.pointee.hash, slot = places.slot(hash), guess = Int(slot.pointee)
+        if guess < usedCount, hashes[guess] == hash, hasSameWords(key.text, at: guess) { return guess }
+        return findElsewhere(key, slot)
+    }
+
+    @inline(never)
+    private func findElsewhere(_ key: UnsafePointer<DictKey>, _ slot: UnsafeMutablePointer<UInt8>) -> Int {
+        let position = find(key)
+        if position >= 0 { slot.pointee = UInt8(truncatingIfNeeded: position) }
+        return position
+    }
+
     /// The place of a string; -1: there is none.
     @inline(__always)
     func find(hash: UInt64, name: String) -> Int {
@@ -117,14 +134,15 @@ final class DictBox {
     /// Whether the key at a place, which has the same hash and hence is a string, is that one.
     @inline(__always)
     private func isName(_ name: UnsafePointer<String>, at position: Int) -> Bool {
-        // The payload of a value is at its start; the same bits are the same string.
+        hasSameWords(name, at: position) || isOtherName(name, at: position)
+    }
+
+    /// Whether the key at a place is the very same string: the payload of a value is at its start.
+    @inline(__always)
+    private func hasSameWords(_ name: UnsafePointer<String>, at position: Int) -> Bool {
         let (key, other) = (UnsafeRawPointer(keys + position), UnsafeRawPointer(name))
-        if key.load(as: UInt64.self) == other.load(as: UInt64.self),
-            key.load(fromByteOffset: 8, as: UInt64.self) == other.load(fromByteOffset: 8, as: UInt64.self)
-        {
-            return true
-        }
-        return isOtherName(name, at: position)
+        return key.load(as: UInt64.self) == other.load(as: UInt64.self)
+            && key.load(fromByteOffset: 8, as: UInt64.self) == other.load(fromByteOffset: 8, as: UInt64.self)
     }
 
     @inline(never)

@@ -6,7 +6,7 @@ extension Arguments {
 
     /// Fails unless the number of arguments lies between two, none with a name.
     borrowing func expect(_ function: String, _ least: Int, _ most: Int) throws {
-        if !names.isEmpty { throw TemplateError(.type, "\(function)() takes no keyword arguments") }
+        if hasNames { throw TemplateError(.type, "\(function)() takes no keyword arguments") }
         if count >= least && count <= most { return }
         let bound =
             count < least ? (least == most ? "\(least)" : "at least \(least)") : (least == most ? "\(most)" : "at most \(most)")
@@ -18,7 +18,7 @@ extension Arguments {
     borrowing func bind(_ function: String, _ parameters: @autoclosure () -> [String], required: Int = 0) throws -> BoundArguments
     {
         // An operand alone fits any parameters, so that their names need not be looked at.
-        if count == 1 && names.isEmpty && required <= 1 { return BoundArguments(base, count: 1) }
+        if count == 1 && !hasNames && required <= 1 { return BoundArguments(base, count: 1) }
         return try bindAll(function, parameters(), required: required)
     }
 
@@ -28,7 +28,7 @@ extension Arguments {
             throw TemplateError(.type, "\(function)() takes at most \(parameters.count) arguments (\(count) given)")
         }
         var bound = BoundArguments(base, count: positionalCount)
-        if !names.isEmpty { try bindNames(function, parameters, &bound) }
+        if hasNames { try bindNames(function, parameters, &bound) }
         for index in 0..<required where !bound.isGiven(index) {
             throw TemplateError(.type, "\(function)() missing required argument '\(parameters[index])' (pos \(index + 1))")
         }
@@ -38,12 +38,13 @@ extension Arguments {
     private borrowing func bindNames(
         _ function: String, _ parameters: [String], _ bound: inout BoundArguments
     ) throws {
-        for (index, name) in names.enumerated() {
-            guard let place = parameters.firstIndex(where: { name.hasSameText(as: $0) }) else {
-                throw TemplateError(.type, "\(function)() got an unexpected keyword argument '\(name)'")
+        let names = names
+        for index in names.indices {
+            guard let place = parameters.firstIndex(where: { names[index].hasSameText(as: $0) }) else {
+                throw TemplateError(.type, "\(function)() got an unexpected keyword argument '\(names[index])'")
             }
             if bound.isGiven(place) {
-                throw TemplateError(.type, "\(function)() got multiple values for argument '\(name)'")
+                throw TemplateError(.type, "\(function)() got multiple values for argument '\(names[index])'")
             }
             bound.place(positionalCount + index, at: place)
         }
@@ -84,22 +85,31 @@ struct BoundArguments {
     static let limit = 8
 
     private let base: UnsafePointer<Value>?
-    private var places = SIMD8<Int32>(repeating: -1)
+    /// A byte a parameter: the position of its argument, 0xFF where it is missing.
+    private var places = UInt64.max
 
     /// Arguments of which the first so many have no name.
     init(_ base: UnsafePointer<Value>?, count: Int) {
         self.base = base
-        for index in 0..<min(count, Self.limit) { places[index] = Int32(truncatingIfNeeded: index) }
+        let inOrder: UInt64 = 0x0706_0504_0302_0100
+        places = count >= Self.limit ? inOrder : inOrder | UInt64.max << UInt64(8 &* count)
     }
 
-    mutating func place(_ argument: Int, at parameter: Int) { places[parameter] = Int32(truncatingIfNeeded: argument) }
+    /// Gives a parameter the argument at a position below 255.
+    mutating func place(_ argument: Int, at parameter: Int) {
+        let shift = UInt64(8 &* parameter)
+        places = places & ~(0xFF << shift) | UInt64(truncatingIfNeeded: argument) << shift
+    }
 
     /// Whether a parameter has a value.
-    func isGiven(_ parameter: Int) -> Bool { places[parameter] >= 0 }
+    func isGiven(_ parameter: Int) -> Bool { place(parameter) != 0xFF }
 
     /// The value of a parameter, `nil` where it is missing.
     subscript(parameter: Int) -> Value? {
-        let place = places[parameter]
-        return place < 0 ? nil : base?[Int(place)]
+        let place = place(parameter)
+        return place == 0xFF ? nil : base?[place]
     }
+
+    @inline(__always)
+    private func place(_ parameter: Int) -> Int { Int(truncatingIfNeeded: places >> UInt64(8 &* parameter) & 0xFF) }
 }

@@ -1,7 +1,7 @@
 extension String {
     /// The text in lower case (`str.lower`), the last sigma of a word in its own form.
     func lowered() -> String {
-        if let plain = mappingASCII({ $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }) { return plain }
+        if let plain = swappingASCII(from: UInt8(ascii: "A")) { return plain }
         let scalars = Array(unicodeScalars)
         var result = ""
         for index in scalars.indices { result += Self.lower(scalars, index) }
@@ -10,7 +10,7 @@ extension String {
 
     /// The text in upper case (`str.upper`).
     func uppered() -> String {
-        if let plain = mappingASCII({ $0 &- 0x61 < 26 ? $0 & 0xdf : $0 }) { return plain }
+        if let plain = swappingASCII(from: UInt8(ascii: "a")) { return plain }
         return unicodeScalars.reduce(into: "") { $0 += $1.isMapped ? $1.known($1.properties.uppercaseMapping) : String($1) }
     }
 
@@ -57,19 +57,23 @@ extension String {
 
     /// The text for comparing without regard to case (`str.casefold`).
     func caseFolded() -> String {
-        if let plain = mappingASCII({ $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }) { return plain }
+        if let plain = swappingASCII(from: UInt8(ascii: "A")) { return plain }
         var result = ""
         for scalar in unicodeScalars { scalar.appendFolded(to: &result) }
         return result
     }
 
-    /// The bytes of an ASCII text mapped one by one; `nil` for other texts.
-    @inline(__always)
-    private func mappingASCII(_ map: (UInt8) -> UInt8) -> String? {
+    /// An ASCII text with the 26 letters from one on in their other case; `nil` for other texts.
+    private func swappingASCII(from first: UInt8) -> String? {
         withBytes { bytes in
-            guard bytes.reduce(0, |) < 0x80 else { return nil }
+            var all: UInt8 = 0
+            for byte in bytes { all |= byte }
+            guard all < 0x80 else { return nil }
             return String(unsafeUninitializedCapacity: bytes.count) { target in
-                for (index, byte) in bytes.enumerated() { target[index] = map(byte) }
+                for index in 0..<bytes.count {
+                    let byte = bytes[index]
+                    target[index] = byte &- first < 26 ? byte ^ 0x20 : byte
+                }
                 return bytes.count
             }
         }
