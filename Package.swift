@@ -21,6 +21,9 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "Flask", targets: ["Flask"]),
+        .library(name: "FlaskArgumentParser", targets: ["FlaskArgumentParser"]),
+        .library(name: "FlaskCLI", targets: ["FlaskCLI"]),
+        .library(name: "FlaskCLITesting", targets: ["FlaskCLITesting"]),
         .library(name: "FlaskSecurity", targets: ["FlaskSecurity"]),
         .library(name: "FlaskSigning", targets: ["FlaskSigning"]),
         .library(name: "FlaskTemplates", targets: ["FlaskTemplates"]),
@@ -29,6 +32,7 @@ let package = Package(
         .executable(name: "conformance", targets: ["conformance"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -37,6 +41,7 @@ let package = Package(
         .target(
             name: "FlaskHTTP", dependencies: ["FlaskJSON", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
+        .target(name: "FlaskCommands", swiftSettings: strict),
         .target(name: "FlaskJSON", swiftSettings: strict),
         .target(name: "FlaskRouting", swiftSettings: strict),
         .target(
@@ -61,6 +66,16 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "FlaskTesting", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON"], swiftSettings: strict),
+        .target(
+            name: "FlaskCLI", dependencies: ["Flask", "FlaskCommands", "FlaskCore", "FlaskRouting", "FlaskServer"],
+            swiftSettings: strict),
+        .target(
+            name: "FlaskCLITesting", dependencies: ["FlaskCLI", "FlaskCommands", "FlaskCore"], swiftSettings: strict),
+        .target(
+            name: "FlaskArgumentParser",
+            dependencies: [
+                "FlaskCLI", "FlaskCommands", "FlaskCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
         .executableTarget(name: "hello", dependencies: ["Flask"], swiftSettings: strict),
         .executableTarget(
             name: "conformance",
