@@ -28,6 +28,7 @@ let package = Package(
         .library(name: "FlaskSigning", targets: ["FlaskSigning"]),
         .library(name: "FlaskTemplates", targets: ["FlaskTemplates"]),
         .library(name: "FlaskTesting", targets: ["FlaskTesting"]),
+        .executable(name: "flask", targets: ["FlaskTool"]),
         .executable(name: "hello", targets: ["hello"]),
         .executable(name: "conformance", targets: ["conformance"]),
     ],
@@ -76,6 +77,8 @@ let package = Package(
             dependencies: [
                 "FlaskCLI", "FlaskCommands", "FlaskCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
+        .target(name: "FlaskProjects", dependencies: ["FlaskCommands"], swiftSettings: strict),
+        .executableTarget(name: "FlaskTool", dependencies: ["FlaskCommands", "FlaskProjects"], swiftSettings: strict),
         .executableTarget(name: "hello", dependencies: ["Flask"], swiftSettings: strict),
         .executableTarget(
             name: "conformance",
@@ -84,6 +87,14 @@ let package = Package(
                 logging,
             ],
             swiftSettings: strict),
+        .testTarget(name: "FlaskCommandsTests", dependencies: ["FlaskCommands"], swiftSettings: strict),
+        .testTarget(
+            name: "FlaskCLITests",
+            dependencies: [
+                "Flask", "FlaskArgumentParser", "FlaskCLI", "FlaskCLITesting", "FlaskCommands",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+        .testTarget(name: "FlaskProjectsTests", dependencies: ["FlaskCommands", "FlaskProjects"], swiftSettings: strict),
         .testTarget(name: "FlaskHTTPTests", dependencies: ["FlaskHTTP"], swiftSettings: strict),
         .testTarget(name: "FlaskJSONTests", dependencies: ["FlaskJSON"], swiftSettings: strict),
         .testTarget(name: "FlaskRoutingTests", dependencies: ["FlaskRouting"], swiftSettings: strict),

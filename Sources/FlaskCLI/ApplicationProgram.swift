@@ -1,4 +1,4 @@
-import FlaskCommands
+package import FlaskCommands
 import FlaskCore
 
 /// The command line of an application: `run`, `routes`, `shell`, and the application's own commands.

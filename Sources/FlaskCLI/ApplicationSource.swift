@@ -1,5 +1,5 @@
 import FlaskCommands
-import FlaskCore
+package import FlaskCore
 import Synchronization
 
 #if canImport(Glibc)

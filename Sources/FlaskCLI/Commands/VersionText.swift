@@ -1,12 +1,11 @@
+import FlaskCommands
+
 /// What `--version` says.
 ///
 /// Reference: flask/cli.py, get_version.
-package enum VersionText {
-    /// The version of the framework.
-    package static let framework = "0.1.0"
-
+enum VersionText {
     /// Both lines.
-    package static var lines: String { "Swift \(swift)\nFlask for Swift \(framework)" }
+    static var lines: String { "Swift \(swift)\nFlask for Swift \(FrameworkVersion.text)" }
 
     /// The version of the compiler that built the program, as far as programs can tell.
     private static var swift: String {

@@ -1,4 +1,4 @@
-import FlaskCommands
+package import FlaskCommands
 import FlaskCore
 
 /// A command as it is registered: what it does, and whether an application context is active meanwhile.

@@ -58,7 +58,7 @@ public struct ProgressBar: Sendable {
     }
 
     /// The line, for example `Importing  [#########---]   75%  00:00:02`.
-    func text(after elapsed: Duration) -> String {
+    private func text(after elapsed: Duration) -> String {
         let share = total == 0 ? 1 : Double(position) / Double(total)
         let width = 36, filled = Int(share * Double(width))
         let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: width - filled)
