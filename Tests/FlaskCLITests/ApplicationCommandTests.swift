@@ -140,7 +140,7 @@ private struct Import: AsyncParsableCommand {
         let app = Flask("app")
         app.command(Import.self)
         let result = await app.testCLIRunner().invoke(arguments)
-        #expect(result.exitCode == 2 && result.standardError.contains("Usage: import"))
+        #expect(result.exitCode == 2 && result.standardError.lowercased().contains("usage: import"))
     }
 
     @Test func showsTheHelpOfArgumentParser() async {

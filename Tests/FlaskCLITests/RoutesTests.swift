@@ -141,9 +141,9 @@ import Testing
 
                 Options:
                   -s, --sort [endpoint|methods|domain|rule|match]
-                                                  Method to sort routes by. 'match' is the order
-                                                  that Flask will match routes when dispatching
-                                                  a request.
+                                                  Method to sort routes by. 'match' is the
+                                                  order that Flask will match routes when
+                                                  dispatching a request.
                   --all-methods                   Show HEAD and OPTIONS methods.
                   --help                          Show this message and exit.
 

@@ -68,6 +68,7 @@ private func run(
         ("create a --age x", "Invalid value for '--age' / '-a': 'x' is not a valid integer."),
         ("create a --level x", "Invalid value for '--level': 'x' is not one of 'low', 'high'."),
         ("create a --agee 3", "No such option '--agee'. Did you mean '--age'?"),
+        ("create a --levle=3", "No such option '--levle'. Did you mean '--level'?"),
         ("create a -x", "No such option '-x'."),
         ("create a --age", "Option '--age' requires an argument."),
         ("create a --admin=1", "Option '--admin' does not take a value."),
@@ -82,9 +83,10 @@ private func run(
     }
 
     @Test(arguments: [
-        ("creat", "No such command 'creat'. Did you mean 'create'?"),
+        ("creat", "No such command 'creat'. (Did you mean one of: 'crash', 'create'?)"),
+        ("coopy", "No such command 'coopy'. Did you mean 'copy'?"),
         ("xyz", "No such command 'xyz'."),
-        ("cra", "No such command 'cra'. (Did you mean one of: 'crash', 'create'?)"),
+        ("cra", "No such command 'cra'. (Did you mean one of: 'crash', 'create', 'raw'?)"),
     ])
     func suggestsCommands(line: String, message: String) async {
         let result = await run(line)

@@ -33,18 +33,25 @@ import Testing
         ("ann\n", "ann", "Name [bob]: ann\n"), ("\n", "bob", "Name [bob]: \n"),
     ])
     func promptsWithDefault(input: String, answer: String, output: String) throws {
-        let text = try capture(input: input) { #expect(try prompt("Name", default: "bob") == answer) }
+        let text = try capture(input: input) {
+            let given = try prompt("Name", default: "bob")
+            #expect(given == answer)
+        }
         #expect(text.output == output)
     }
 
     @Test func promptsAgainUntilItFits() throws {
-        let text = try capture(input: "\nx\n4\n") { #expect(try prompt("Age", as: Int.self) == 4) }
+        let text = try capture(input: "\nx\n4\n") {
+            let age = try prompt("Age", as: Int.self)
+            #expect(age == 4)
+        }
         #expect(text.output == "Age: \nAge: x\nError: 'x' is not a valid integer.\nAge: 4\n")
     }
 
     @Test func promptsForHiddenTextTwice() throws {
         let text = try capture(input: "a\nb\nc\nc\n") {
-            #expect(try prompt("Password", hidesInput: true, confirmation: "Again") == "c")
+            let password = try prompt("Password", hidesInput: true, confirmation: "Again")
+            #expect(password == "c")
         }
         #expect(text.output == "Password: \nAgain: \nError: The two entered values do not match.\nPassword: \nAgain: \n")
     }
@@ -53,11 +60,17 @@ import Testing
         ("y\n", Bool?(false), true), ("YES\n", false, true), ("\n", false, false), ("\n", true, true), ("n\n", true, false),
     ])
     func confirms(input: String, value: Bool?, expected: Bool) throws {
-        _ = try capture(input: input) { #expect(try confirm("Sure?", default: value) == expected) }
+        _ = try capture(input: input) {
+            let answer = try confirm("Sure?", default: value)
+            #expect(answer == expected)
+        }
     }
 
     @Test func confirmsAgain() throws {
-        let text = try capture(input: "x\n\ny\n") { #expect(try confirm("Sure?", default: nil)) }
+        let text = try capture(input: "x\n\ny\n") {
+            let answer = try confirm("Sure?", default: nil)
+            #expect(answer)
+        }
         #expect(text.output == "Sure? [y/n]: x\nError: invalid input\nSure? [y/n]: \nError: invalid input\nSure? [y/n]: y\n")
     }
 

@@ -1,14 +1,19 @@
 /// Breaks text into lines of a width.
 enum TextWrap {
-    /// The lines of one paragraph.
+    /// The lines of one paragraph; spaces inside of a line stay as they are.
     static func lines(_ text: String, width: Int) -> [String] {
-        var lines: [String] = [], line = ""
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            if !line.isEmpty && line.count + 1 + word.count > width {
+        var lines: [String] = [], line = "", gap = ""
+        for word in text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace) {
+            if word.isEmpty {
+                gap += " "
+                continue
+            }
+            if !line.isEmpty && line.count + gap.count + word.count > width {
                 lines.append(line)
                 line = ""
             }
-            line += line.isEmpty ? String(word) : " \(word)"
+            line += line.isEmpty ? String(word) : gap + word
+            gap = " "
         }
         return line.isEmpty ? lines : lines + [line]
     }
