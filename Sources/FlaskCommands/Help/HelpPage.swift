@@ -17,7 +17,8 @@ package struct HelpPage {
     package var usage: String {
         let prefix = "Usage: \(path.joined(separator: " ")) "
         let indent = String(repeating: " ", count: prefix.count)
-        return prefix + TextWrap.lines(pieces.joined(separator: " "), width: max(width - prefix.count, 20)).joined(separator: "\n" + indent)
+        let lines = TextWrap.lines(pieces.joined(separator: " "), width: max(width - prefix.count, 20))
+        return prefix + lines.joined(separator: "\n" + indent)
     }
 
     /// The usage line, and where more is to be read.
@@ -43,13 +44,14 @@ package struct HelpPage {
         case .group: return ["[OPTIONS]", "COMMAND", "[ARGS]..."]
         case .command(let command):
             if command.takesEverything { return ["[ARGS]..."] }
-            return ["[OPTIONS]"] + command.parameters.filter { $0.kind == .argument }.map { argument in
-                switch argument.form.count {
-                case .many: "[\(argument.argumentLabel)]..."
-                case .one where !argument.hasDefault: argument.argumentLabel
-                case .one, .optional: "[\(argument.argumentLabel)]"
+            return ["[OPTIONS]"]
+                + command.parameters.filter { $0.kind == .argument }.map { argument in
+                    switch argument.form.count {
+                    case .many: "[\(argument.argumentLabel)]..."
+                    case .one where !argument.hasDefault: argument.argumentLabel
+                    case .one, .optional: "[\(argument.argumentLabel)]"
+                    }
                 }
-            }
         }
     }
 

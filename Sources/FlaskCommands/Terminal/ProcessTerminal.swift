@@ -23,7 +23,7 @@ struct ProcessTerminal: TerminalDevice {
 
     func readLine(hidden: Bool) -> String? {
         guard hidden else { return Swift.readLine() }
-        let line = HiddenInput.reading { Swift.readLine() }
+        let line = HiddenInput.readLine()
         write("\n", to: .output)
         return line
     }
@@ -53,19 +53,6 @@ extension TerminalStream {
 package enum ProcessEnvironment {
     /// The value of a variable, or `nil`.
     package static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
-}
-
-/// Input that the terminal does not show.
-private enum HiddenInput {
-    static func reading(_ read: () -> String?) -> String? {
-        var settings = termios()
-        guard tcgetattr(0, &settings) == 0 else { return read() }
-        var silent = settings
-        silent.c_lflag &= ~tcflag_t(ECHO)
-        tcsetattr(0, TCSAFLUSH, &silent)
-        defer { tcsetattr(0, TCSAFLUSH, &settings) }
-        return read()
-    }
 }
 
 #if canImport(Glibc)

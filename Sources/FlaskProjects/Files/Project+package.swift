@@ -23,6 +23,7 @@ extension Project {
                     name: "\(name.module)Tests",
                     dependencies: [
                         "\(name.module)",
+                        .product(name: "Flask", package: "\(framework.package)"),
                         .product(name: "FlaskCLITesting", package: "\(framework.package)"),
                         .product(name: "FlaskTesting", package: "\(framework.package)"),
                     ]),

@@ -94,6 +94,7 @@ extension Project {
 
     var testsFile: String {
         #"""
+        import Flask
         import FlaskCLITesting
         import FlaskTesting
         import Testing

@@ -17,7 +17,7 @@ enum PackageFolder {
         CommandError(
             """
             there is no Package.swift in this folder or those above it, so there is no program for '\(command)': change into \
-            your project, or make one with `flask new NAME`
+            your project, or make one with `flask new FOLDER`
             """)
     }
 }

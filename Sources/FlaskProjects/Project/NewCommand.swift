@@ -5,25 +5,25 @@ import FoundationEssentials
 enum NewCommand {
     static func make() -> Command {
         Command(
-            "new", .argument("name"),
+            "new", .argument("folder"),
             .option(
                 "--flask-path", help: "Use Flask for Swift from this folder; by default the one that this tool was built in.",
                 placeholder: "FOLDER"),
             .option("--flask-url", help: "Use Flask for Swift from this repository.", placeholder: "URL"),
             help: """
-                Make a new project in a folder of its name.
+                Make a new project in a new folder, whose name it gets.
 
                 It has an application with a page, a form, a blueprint, a command, templates, a style sheet, tests and a \
                 Dockerfile, and runs as it is.
                 """
-        ) { (name: String, path: String?, url: String?) in
+        ) { (folder: String, path: String?, url: String?) in
             if path != nil && url != nil { throw CommandError.usage("'--flask-path' and '--flask-url' exclude each other.") }
-            let name = try ProjectName(name)
+            let name = try ProjectName(folder.split(separator: "/").last.map(String.init) ?? folder)
             let framework = try url.map { .url($0) } ?? local(path ?? FrameworkFolder.ofThisTool)
             let project = Project(name: name, framework: framework)
-            try project.write(to: name.text)
-            echo("Made \(name.text), with \(project.files.count) files.", style: .green)
-            echo("\n  cd \(name.text)\n  swift run          # serves http://127.0.0.1:5000\n  swift test")
+            try project.write(to: folder)
+            echo("Made \(folder), with \(project.files.count) files.", style: .green)
+            echo("\n  cd \(folder)\n  swift run          # serves http://127.0.0.1:5000\n  swift test")
         }
     }
 

@@ -16,7 +16,7 @@ package struct ProjectName: Sendable, Equatable {
         guard isPlain, let first = text.utf8.first, Self.letters.contains(first), text.utf8.count <= 64 else {
             throw .usage(
                 """
-                Invalid value for 'NAME': '\(text)' does not do: take letters, digits, '-' and '_', begin with a letter, and \
+                Invalid value for 'FOLDER': '\(text)' does not do: take letters, digits, '-' and '_', begin with a letter, and \
                 take at most 64 of them, as in 'my-app'.
                 """)
         }
@@ -24,10 +24,11 @@ package struct ProjectName: Sendable, Equatable {
         let module = parts.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
         let key = module.lowercased()
         if Self.modules.contains(key) || key.hasPrefix("flask") {
-            throw .usage("Invalid value for 'NAME': a module '\(module)' exists already, and a module cannot import its own name.")
+            throw .usage(
+                "Invalid value for 'FOLDER': a module '\(module)' exists already, and a module cannot import its own name.")
         }
         if Self.keywords.contains(key) {
-            throw .usage("Invalid value for 'NAME': '\(text)' is a word of the Swift language.")
+            throw .usage("Invalid value for 'FOLDER': '\(text)' is a word of the Swift language.")
         }
         self.text = text
         self.module = module
@@ -40,7 +41,8 @@ package struct ProjectName: Sendable, Equatable {
     private static let modules: Set<String> = [
         "swift", "foundation", "foundationessentials", "testing", "xctest", "dispatch", "glibc", "musl", "darwin",
         "synchronization", "observation", "regexbuilder", "cxx", "runtime", "distributed", "differentiation", "logging",
-        "crypto", "cryptoextras", "argumentparser", "package", "packagedescription", "nio", "niocore", "nioposix", "tests", "test",
+        "crypto", "cryptoextras", "argumentparser", "package", "packagedescription", "nio", "niocore", "nioposix", "tests",
+        "test",
     ]
 
     private static let keywords: Set<String> = [
