@@ -31,6 +31,8 @@ struct ApplicationSetup: Sendable {
     var surroundings = Surroundings()
     /// The blueprints, in the order of their registration.
     var blueprints: [RegisteredBlueprint] = []
+    /// The commands, in the order of their registration.
+    var commands: [RegisteredCommand] = []
     var middleware: (any Responder)?
     /// Set only if the application has exceptions of its own.
     var aborter: Aborter?
