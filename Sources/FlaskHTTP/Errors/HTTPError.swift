@@ -15,7 +15,7 @@ public struct HTTPError: Error, Sendable, Equatable, CustomStringConvertible {
         /// A status line is empty or holds a line break.
         case invalidStatus
         /// No exception is known for a status code.
-        case unknownStatusCode
+        case unknownStatusCode(Int)
         /// An entity tag holds a quotation mark.
         case invalidEntityTag
         /// An age is negative.
