@@ -1,4 +1,5 @@
 public import FlaskHTTP
+import FlaskRouting
 
 extension Flask {
     /// The answer to `OPTIONS` that the framework gives by itself, for views that add to it.

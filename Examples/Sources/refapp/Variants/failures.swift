@@ -1,7 +1,8 @@
 import Flask
 
 /// An error with subclasses: a handler for it gets those too.
-class InvalidUsage: Error {
+// Immutable; a class that has subclasses cannot be `Sendable` by itself.
+class InvalidUsage: Error, @unchecked Sendable {
     let message: String
     let status: Int
 
@@ -11,11 +12,12 @@ class InvalidUsage: Error {
     }
 }
 
-final class Worse: InvalidUsage {}
+final class Worse: InvalidUsage, @unchecked Sendable {}
 
-class LookupFailure: Error {}
-final class KeyFailure: LookupFailure {}
-final class IndexFailure: LookupFailure {}
+// Without any state.
+class LookupFailure: Error, @unchecked Sendable {}
+final class KeyFailure: LookupFailure, @unchecked Sendable {}
+final class IndexFailure: LookupFailure, @unchecked Sendable {}
 
 struct ZeroDivision: Error {}
 

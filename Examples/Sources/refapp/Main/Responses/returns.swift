@@ -38,5 +38,5 @@ private let tuples: [String: @Sendable () throws -> Response] = [
 
 private let failing: [String: @Sendable () throws -> Response] = Dictionary(
     uniqueKeysWithValues: ["none", "int", "quad", "set", "tuple-none"].map { kind in
-        (kind, { throw RuntimeFailure("a view cannot return '\(kind)'") })
+        (kind, { @Sendable in throw RuntimeFailure("a view cannot return '\(kind)'") })
     })
