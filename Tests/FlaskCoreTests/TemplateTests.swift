@@ -229,12 +229,16 @@ import Testing
     @Test func functionsAreVariablesAndTakeAnyArguments() async throws {
         let app = Flask("functions")
         app.contextProcessor { ["double": TemplateValue.function { (number: Int) in number * 2 }] }
-        app.templateGlobal("dashed", variadic: { parts, named in
-            TemplateValue((parts.map(\.description) + named.map { "\($0.name)=\($0.value)" }).joined(separator: "-"))
-        })
-        app.templateFilter("wrap", variadic: { values, _ in
-            TemplateValue("\(values.dropFirst().map(\.description).joined())\(values[0])")
-        })
+        app.templateGlobal(
+            "dashed",
+            variadic: { parts, named in
+                TemplateValue((parts.map(\.description) + named.map { "\($0.name)=\($0.value)" }).joined(separator: "-"))
+            })
+        app.templateFilter(
+            "wrap",
+            variadic: { values, _ in
+                TemplateValue("\(values.dropFirst().map(\.description).joined())\(values[0])")
+            })
         app.route("/") {
             try renderTemplateString(
                 "{{ double(21) }} {{ dashed('a', 2, c=3) }} {{ 'x'|wrap('<', 1) }} {{ all(1, 2) }}",

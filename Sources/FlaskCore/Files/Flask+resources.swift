@@ -12,7 +12,8 @@ extension Flask {
         let path = files.resolve(path) { FileFacts(path: $0) != nil }
         do { return Array(try Data(contentsOf: URL(filePath: path))) } catch {
             throw FlaskError(
-                .missingFile, "the file '\(path)' cannot be read: \(error); give an absolute path, or one below the application's folder",
+                .missingFile,
+                "the file '\(path)' cannot be read: \(error); give an absolute path, or one below the application's folder",
                 underlying: error)
         }
     }

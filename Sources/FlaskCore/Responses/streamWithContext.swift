@@ -4,21 +4,42 @@ public import FlaskHTTP
 ///
 /// ```swift
 /// app.route("/stream") {
-///     streamWithContext(StreamBody { writer in
-///         try await writer.write("Hello ")
-///         try await writer.write(request.args.get("name") ?? "World")
-///     })
+///     streamWithContext(
+///         StreamBody { writer in
+///             try await writer.write("Hello ")
+///             try await writer.write(request.args.get("name") ?? "World")
+///         })
 /// }
 /// ```
 ///
-/// Must be called inside a request. Reference: flask/helpers.py, stream_with_context.
+/// When the stream has ended, or the client has left, the teardown functions are called once more, so that what was opened
+/// meanwhile is closed. Must be called inside a request. Reference: flask/helpers.py, stream_with_context.
 ///
 /// - Parameter stream: what is sent.
 /// - Returns: the same stream, made in the context that is current now.
 public func streamWithContext(_ stream: StreamBody) -> StreamBody {
-    let context = Context.required(for: "streamWithContext")
-    return StreamBody(length: stream.length) {
-        let next = Context.$current.withValue(context) { stream.start() }
-        return { try await Context.$current.withValue(context) { try await next() } }
+    Context.required(for: "streamWithContext").keeping(stream)
+}
+
+extension Context {
+    /// A stream that is made in this context, which ends once more with it.
+    func keeping(_ stream: StreamBody) -> StreamBody {
+        announceStart()
+        let lifetime = StreamLifetime(self)
+        return StreamBody(length: stream.length) { [self] in
+            let next = Context.$current.withValue(self) { stream.start() }
+            return {
+                try await Context.$current.withValue(self) {
+                    do {
+                        let piece = try await next()
+                        if piece == nil { await lifetime.end(nil) }
+                        return piece
+                    } catch {
+                        await lifetime.end(error)
+                        throw error
+                    }
+                }
+            }
+        }
     }
 }

@@ -62,6 +62,10 @@ private final class StreamProduction: Sendable {
                 } catch { exchange.finish(.failure(error)) }
             }
         }
-        return try await withTaskCancellationHandler { try await exchange.take() } onCancel: { exchange.close() }
+        return try await withTaskCancellationHandler {
+            try await exchange.take()
+        } onCancel: {
+            exchange.close()
+        }
     }
 }

@@ -52,7 +52,7 @@ import Testing
         #expect(try await app.testClient().get("/410").statusCode == 410)
     }
 
-    // flask/tests/test_user_error_handler.py::test_error_handler_blueprint: the blueprint's base beats the application's exact kind
+    // test_error_handler_blueprint: the blueprint's base beats the application's exact kind
     @Test func theInnerLayerComesFirst() async throws {
         let app = Flask("layers"), blueprint = Blueprint("inner", urlPrefix: "/inner")
         app.errorHandler(Self.custom) { _ in ("application", 403) }
@@ -67,7 +67,11 @@ import Testing
     @Test func templatesReadTheException() async throws {
         let app = Flask("templates")
         app.errorHandler(404) { error in
-            (try renderTemplateString("{{ error.code }} {{ error.name }} {{ error.description[:3] }} {{ error }}", error: error), 404)
+            (
+                try renderTemplateString(
+                    "{{ error.code }} {{ error.name }} {{ error.description[:3] }} {{ error }}", error: error),
+                404
+            )
         }
         let text = try await app.testClient().get("/nowhere").text
         #expect(text.hasPrefix("404 Not Found The 404 Not Found: The requested URL"))

@@ -1,7 +1,7 @@
 import FlaskCore
 import Testing
 
-/// flask/tests/test_helpers.py::TestHelpers::test_open_resource
+/// Files that belong to an application; flask/tests/test_helpers.py::TestHelpers::test_open_resource.
 @Suite struct ResourceTests {
     @Test func filesOfTheApplicationAreRead() throws {
         let tree = try FileTree(["data/schema.sql": "select 1"])

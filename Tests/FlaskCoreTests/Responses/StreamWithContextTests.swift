@@ -3,7 +3,7 @@ import FlaskHTTP
 import FlaskTesting
 import Testing
 
-/// flask/tests/test_helpers.py::TestStreaming
+/// Streams that read the request; flask/tests/test_helpers.py::TestStreaming.
 @Suite struct StreamWithContextTests {
     // test_streaming_with_context, test_streaming_with_context_as_decorator
     @Test func theRequestStaysReadable() async throws {
@@ -24,10 +24,11 @@ import Testing
         let app = Flask("streams")
         app.route("/lazy") { StreamBody((0..<3).lazy.map { "\($0);" }) }
         app.route("/async") {
-            StreamBody(AsyncStream<String> { continuation in
-                for text in ["a", "", "b"] { continuation.yield(text) }
-                continuation.finish()
-            })
+            StreamBody(
+                AsyncStream<String> { continuation in
+                    for text in ["a", "", "b"] { continuation.yield(text) }
+                    continuation.finish()
+                })
         }
         #expect(try await app.testClient().get("/lazy").text == "0;1;2;")
         #expect(try await app.testClient().get("/async").text == "ab")

@@ -15,8 +15,8 @@ func addSessionTypes(to app: Flask) {
         return try jsonify(
             tuple: isPairOfTuples(session["tuple"]), bytes: hexadecimal(required("bytes") as [UInt8]), markup: markup(),
             when: HTTPDate(secondsSince1970: Int((required("when") as Date).timeIntervalSince1970)).description,
-            id: hexadecimal(bytes(of: required("id"))), none: (required("none") as SessionValue).json,
-            tag: (required("tag") as SessionValue).json)
+            id: hexadecimal(bytes(of: required("id"))), none: required("none") as SessionValue,
+            tag: required("tag") as SessionValue)
     }
 }
 

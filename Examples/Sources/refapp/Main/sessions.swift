@@ -11,7 +11,7 @@ func addSessions(to app: Flask) {
 private func addSessionValues(to app: Flask) {
     app.get("/session", endpoint: "session_show") {
         // A session in a cookie is never new to Flask: `SessionMixin.new` is false and stays so.
-        try jsonify(data: session.values.json, permanent: session.isPermanent, new: false)
+        try jsonify(data: session.values, permanent: session.isPermanent, new: false)
     }
     app.get("/session/set", endpoint: "session_set") { () -> Response in
         for (key, value) in request.args.items() { session[key] = value }
@@ -19,7 +19,7 @@ private func addSessionValues(to app: Flask) {
     }
     app.get("/session/pop/<key>", endpoint: "session_pop") { (key: String) in
         let value: SessionValue? = session.pop(key)
-        return try jsonify(was: value?.json)
+        return try jsonify(was: value)
     }
     app.get("/session/clear", endpoint: "session_clear") { () -> String in
         session.clear()
@@ -49,15 +49,10 @@ private func addSessionLifetime(to app: Flask) {
         items.append(.integer(items.count))
         session["list"] = items
         session.isModified = mark != 0
-        return try jsonify(list: items.map(\.json))
+        return try jsonify(list: items)
     }
     app.get("/session/long", endpoint: "session_long") { () -> String in
         session["text"] = String(repeating: "lorem ipsum ", count: 30)
         return "long"
     }
-}
-
-extension SessionObject {
-    /// The members as JSON.
-    var json: JSONValue { SessionValue.object(self).json }
 }

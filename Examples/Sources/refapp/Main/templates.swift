@@ -7,9 +7,11 @@ func addTemplates(to app: Flask) {
     app.templateFilter("reverse_text") { (text: String) in String(String.UnicodeScalarView(text.unicodeScalars.reversed())) }
     app.templateFilter("italic") { (text: TemplateValue) in Markup("<i>") + (try Markup.escape(text)) + Markup("</i>") }
     app.templateTest("sevenfold") { (number: Int) in number.isMultiple(of: 7) }
-    app.templateGlobal("dashed", variadic: { parts, _ in
-        TemplateValue(parts.map { $0.string ?? $0.description }.joined(separator: "-"))
-    })
+    app.templateGlobal(
+        "dashed",
+        variadic: { parts, _ in
+            TemplateValue(parts.map { $0.string ?? $0.description }.joined(separator: "-"))
+        })
     addTemplateViews(to: app)
 }
 

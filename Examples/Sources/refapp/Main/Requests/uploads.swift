@@ -2,7 +2,8 @@ import Flask
 
 func addUploads(to app: Flask) {
     app.post("/upload", endpoint: "upload") {
-        try jsonify(files: request.files.pairs.map { try facts(of: $0.value, field: $0.key) }, form: JSONValue(lists: request.form))
+        try jsonify(
+            files: request.files.pairs.map { try facts(of: $0.value, field: $0.key) }, form: JSONValue(lists: request.form))
     }
     app.post("/upload/required", endpoint: "upload_required") { () -> String in
         let name = try request.files["the_file"].filename

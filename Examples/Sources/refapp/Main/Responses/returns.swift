@@ -1,6 +1,6 @@
 import Flask
 
-/// What a view may return. The kinds that do not compile in Swift fail when the view is called, as in Python.
+/// What a view may return; kinds that do not compile in Swift fail when the view is called, as in Python.
 func addReturns(to app: Flask) {
     app.get("/return/<kind>", endpoint: "returned") { (kind: String) -> Response in
         guard let make = returns[kind] else { try abort(404) }
@@ -38,5 +38,10 @@ private let tuples: [String: @Sendable () throws -> Response] = [
 
 private let failing: [String: @Sendable () throws -> Response] = Dictionary(
     uniqueKeysWithValues: ["none", "int", "quad", "set", "tuple-none"].map { kind in
-        (kind, { @Sendable in throw RuntimeFailure("a view cannot return '\(kind)'") })
+        (kind, { @Sendable in throw Unsupported(kind: kind) })
     })
+
+/// What stands for the error that Python raises for a value that is no response.
+private struct Unsupported: Error {
+    let kind: String
+}
