@@ -12,8 +12,8 @@ public import FlaskHTTP
 /// }
 /// ```
 ///
-/// When the stream has ended, or the client has left, the teardown functions are called once more, so that what was opened
-/// meanwhile is closed. Must be called inside a request. Reference: flask/helpers.py, stream_with_context.
+/// When a stream that was begun has ended, or the client has left, the teardown functions are called once more, so that what
+/// was opened meanwhile is closed. Must be called inside a request. Reference: flask/helpers.py, stream_with_context.
 ///
 /// - Parameter stream: what is sent.
 /// - Returns: the same stream, made in the context that is current now.
@@ -24,9 +24,9 @@ public func streamWithContext(_ stream: StreamBody) -> StreamBody {
 extension Context {
     /// A stream that is made in this context, which ends once more with it.
     func keeping(_ stream: StreamBody) -> StreamBody {
-        announceStart()
-        let lifetime = StreamLifetime(self)
-        return StreamBody(length: stream.length) { [self] in
+        StreamBody(length: stream.length) { [self] in
+            announceStart()
+            let lifetime = StreamLifetime(self)
             let next = Context.$current.withValue(self) { stream.start() }
             return {
                 try await Context.$current.withValue(self) {

@@ -45,7 +45,8 @@ private func addSessionLifetime(to app: Flask) {
         return session.isPermanent ? "permanent" : "not permanent"
     }
     app.get("/session/nested/<int:mark>", endpoint: "session_nested") { (mark: RouteValue) -> Response in
-        var items: [SessionValue] = session.setDefault("list", [SessionValue]())
+        session.setDefault("list", [SessionValue]())
+        guard case .list(var items)? = session["list"] else { throw RuntimeFailure("the session has another 'list'") }
         items.append(.integer(items.count))
         session["list"] = items
         session.isModified = mark != 0

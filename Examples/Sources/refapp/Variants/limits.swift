@@ -11,7 +11,7 @@ func createLimits() -> Flask {
         let lengths = try request.form.items().map {
             JSONObject.Member(key: $0.key, value: .integer($0.value.unicodeScalars.count))
         }
-        return try jsonify(form: JSONValue.object(JSONObject(lengths)), limit: request.limits.maxContentLength)
+        return try jsonify(form: JSONValue.object(JSONObject(lengths)), limit: request.maxContentLength)
     }
     app.post("/tighter", endpoint: "tighter", body: .buffered(maxContentLength: 10)) {
         try jsonify(length: request.getData().count)
