@@ -64,7 +64,7 @@ let package = Package(
         .target(
             name: "Flask",
             dependencies: [
-                "FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskServer", "FlaskSigning", "FlaskTemplates",
+                "FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskServer", "FlaskSigning", "FlaskTemplates", logging,
             ],
             swiftSettings: strict),
         .target(

@@ -5,3 +5,5 @@
 @_exported public import FlaskServer
 @_exported public import FlaskSigning
 @_exported public import FlaskTemplates
+// For `app.logger.warning("…")`: members of a type are seen only where its module is imported.
+@_exported public import Logging

@@ -39,6 +39,10 @@ struct ApplicationSetup: Sendable {
     var json = JSONProvider()
     /// Set only if sessions are not kept in the cookie.
     var sessionInterface: (any SessionInterface)?
+    /// What is asked where no rule fits an endpoint.
+    var urlBuildErrorHandlers: [URLBuildErrorHandler] = []
+    /// The media type of what views return as text; `nil` for HTML.
+    var responseMimetype: String?
     /// Whether rules answer `OPTIONS` by themselves unless they say otherwise.
     var automaticOptions = true
 

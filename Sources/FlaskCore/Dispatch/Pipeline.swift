@@ -174,7 +174,7 @@ struct Pipeline {
             handler = (function, error)
             stage = .errorHandler
         case .response(let response): finalize(response)
-        case .unhandled: handleServerError(error)
+        case .unhandled(let error): handleServerError(error)
         }
     }
 
