@@ -55,9 +55,11 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "FlaskServer", dependencies: ["FlaskHTTP", logging] + nio, swiftSettings: strict),
         .target(
+            name: "FlaskDevTools", dependencies: ["FlaskHTTP", "FlaskJSON", "FlaskServer", logging], swiftSettings: strict),
+        .target(
             name: "Flask",
             dependencies: [
-                "FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskServer", "FlaskSigning", "FlaskTemplates",
+                "FlaskCore", "FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskServer", "FlaskSigning", "FlaskTemplates",
             ],
             swiftSettings: strict),
         .target(name: "FlaskTesting", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON"], swiftSettings: strict),
@@ -78,6 +80,9 @@ let package = Package(
         .testTarget(
             name: "FlaskCoreTests",
             dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskTemplates", "FlaskTesting", logging],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FlaskDevToolsTests", dependencies: ["FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskServer"],
             swiftSettings: strict),
         .testTarget(name: "FlaskTests", dependencies: ["Flask", "FlaskServer"], swiftSettings: strict),
         .testTarget(
