@@ -55,7 +55,9 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "FlaskServer", dependencies: ["FlaskHTTP", logging] + nio, swiftSettings: strict),
         .target(
-            name: "FlaskDevTools", dependencies: ["FlaskHTTP", "FlaskJSON", "FlaskServer", logging], swiftSettings: strict),
+            name: "FlaskDevTools",
+            dependencies: ["FlaskHTTP", "FlaskJSON", "FlaskServer", logging, .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .target(
             name: "Flask",
             dependencies: [

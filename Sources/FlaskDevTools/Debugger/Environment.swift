@@ -1,0 +1,55 @@
+#if DEBUG
+    #if canImport(Glibc)
+        import Glibc
+    #elseif canImport(Musl)
+        import Musl
+    #elseif canImport(Darwin)
+        import Darwin
+    #endif
+
+    /// What the process runs on.
+    enum Environment {
+        /// The value of a variable, or `nil`.
+        static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+        /// Versions of what the program runs on.
+        static var facts: FactGroup {
+            var name = utsname()
+            uname(&name)
+            return FactGroup(
+                "Environment",
+                [
+                    ("Swift", swiftVersion), ("System", "\(text(name.sysname)) \(text(name.release)) \(text(name.machine))"),
+                    ("Program", programPath), ("Process", String(getpid())), ("Folder", folder),
+                ])
+        }
+
+        /// The path of the running program.
+        static var programPath: String {
+            var buffer = [CChar](repeating: 0, count: 4096)
+            let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+            guard count > 0 else { return CommandLine.arguments.first ?? "" }
+            return String(decoding: buffer.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
+        }
+
+        private static var folder: String {
+            guard let path = getcwd(nil, 0) else { return "" }
+            defer { free(path) }
+            return String(cString: path)
+        }
+
+        private static var swiftVersion: String {
+            #if compiler(>=6.4)
+                "6.4 or later"
+            #elseif compiler(>=6.3)
+                "6.3"
+            #else
+                "before 6.3"
+            #endif
+        }
+
+        private static func text<Field>(_ field: Field) -> String {
+            withUnsafeBytes(of: field) { bytes in String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self) }
+        }
+    }
+#endif
