@@ -15,7 +15,8 @@
         /// All variables.
         static var all: [String: String] {
             var variables: [String: String] = [:]
-            guard var place = environ else { return [:] }
+            let start: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
+            guard var place = start else { return [:] }
             while let entry = place.pointee {
                 let text = String(cString: entry)
                 place += 1

@@ -53,9 +53,8 @@
                 for number: Int32 in 0...2 where !descriptors.contains(where: { $0.number == number }) {
                     posix_spawn_file_actions_addinherit_np(&actions, number)
                 }
-            #elseif canImport(Glibc)
-                let first = (descriptors.map(\.number).max() ?? 2) + 1
-                posix_spawn_file_actions_addclosefrom_np(&actions, max(3, first))
+            #else
+                Self.keepDescriptors()
             #endif
             var signals = sigset_t()
             sigemptyset(&signals)
@@ -72,6 +71,15 @@
             guard code == 0 else { throw Failure(program: program, code: code) }
             return process
         }
+
+        #if os(Linux)
+            /// Marks what this process has open, also by the application's setup, as not to be inherited.
+            private static func keepDescriptors() {
+                for number in FilePath.entries(of: "/proc/self/fd").compactMap(Int32.init) where number > 2 {
+                    _ = fcntl(number, F_SETFD, FD_CLOEXEC)
+                }
+            }
+        #endif
     }
 
     /// Calls a closure with C's form of a list of texts.
