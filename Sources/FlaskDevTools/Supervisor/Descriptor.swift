@@ -30,6 +30,17 @@
 
         static func close(_ descriptor: Int32) { _ = systemClose(descriptor) }
 
+        /// Writes bytes, as far as they are taken.
+        static func write(_ bytes: [UInt8], to descriptor: Int32) {
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return }
+                rest = rest.dropFirst(count)
+            }
+        }
+
         /// Reads pieces until the end.
         static func read(_ descriptor: Int32, _ report: ([UInt8]) -> Void) {
             var buffer = [UInt8](repeating: 0, count: 16384)
@@ -58,11 +69,14 @@
     #if canImport(Glibc)
         private let systemClose = Glibc.close
         private let systemRead = Glibc.read
+        private let systemWrite = Glibc.write
     #elseif canImport(Musl)
         private let systemClose = Musl.close
         private let systemRead = Musl.read
+        private let systemWrite = Musl.write
     #else
         private let systemClose = Darwin.close
         private let systemRead = Darwin.read
+        private let systemWrite = Darwin.write
     #endif
 #endif
