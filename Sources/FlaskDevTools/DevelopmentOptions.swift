@@ -1,37 +1,41 @@
-#if DEBUG
-    /// What helps while an application is being written, and may be switched off piece by piece.
+/// What helps while an application is being written, and may be switched off piece by piece.
+///
+/// It counts only in debug mode; builds for release know the options, so that the same program compiles, and nothing else
+/// of it.
+/// Reference: werkzeug/serving.py, run_simple (`use_reloader`, `use_debugger`, `extra_files`, `exclude_patterns`).
+public struct DevelopmentOptions: Sendable, Equatable {
+    /// Whether the application is built and started anew when its sources change.
+    public var reloader = true
+    /// Whether errors of views show a page with the frames of the stack.
+    public var debugger = true
+    /// Whether pages in the browser refresh themselves after a reload and when templates or static files change.
     ///
-    /// It counts only in debug mode, and builds for release contain nothing of it.
-    /// Reference: werkzeug/serving.py, run_simple (`use_reloader`, `use_debugger`, `extra_files`, `exclude_patterns`).
-    public struct DevelopmentOptions: Sendable, Equatable {
-        /// Whether the application is built and started anew when its sources change.
-        public var reloader = true
-        /// Whether errors of views show a page with the frames of the stack.
-        public var debugger = true
-        /// Whether pages in the browser refresh themselves after a reload and when templates or static files change.
-        public var browserRefresh = true
-        /// Further files and folders that are watched as the sources are.
-        public var extraFiles: [String] = []
-        /// Patterns of paths that are not watched, in the manner of the shell: `*`, `?`, `[seq]`, `[!seq]`.
-        public var excludePatterns: [String] = []
+    /// It is the reloader that notices such changes, so without it nothing refreshes.
+    public var browserRefresh = true
+    /// Further files and folders that are watched as the sources are.
+    public var extraFiles: [String] = []
+    /// Patterns of paths that are not watched, in the manner of the shell: `*`, `?`, `[seq]`, `[!seq]`.
+    public var excludePatterns: [String] = []
 
-        /// Makes the usual options: everything on.
-        ///
-        /// - Parameters:
-        ///   - reloader: whether to build and start anew when sources change.
-        ///   - debugger: whether errors of views show their frames.
-        ///   - browserRefresh: whether pages refresh themselves.
-        ///   - extraFiles: further files and folders to watch.
-        ///   - excludePatterns: paths not to watch.
-        public init(
-            reloader: Bool = true, debugger: Bool = true, browserRefresh: Bool = true, extraFiles: [String] = [],
-            excludePatterns: [String] = []
-        ) {
-            self.reloader = reloader
-            self.debugger = debugger
-            self.browserRefresh = browserRefresh
-            self.extraFiles = extraFiles
-            self.excludePatterns = excludePatterns
-        }
+    /// Further arguments of `swift build`, such as those that the program was built with: `["-Xswiftc", "-DSTAGING"]`.
+    public var buildArguments: [String] = []
+
+    /// Makes the usual options: everything on.
+    ///
+    /// - Parameters:
+    ///   - reloader: whether to build and start anew when sources change.
+    ///   - debugger: whether errors of views show their frames.
+    ///   - browserRefresh: whether pages refresh themselves.
+    ///   - extraFiles: further files and folders to watch.
+    ///   - excludePatterns: paths not to watch.
+    public init(
+        reloader: Bool = true, debugger: Bool = true, browserRefresh: Bool = true, extraFiles: [String] = [],
+        excludePatterns: [String] = []
+    ) {
+        self.reloader = reloader
+        self.debugger = debugger
+        self.browserRefresh = browserRefresh
+        self.extraFiles = extraFiles
+        self.excludePatterns = excludePatterns
     }
-#endif
+}
