@@ -44,21 +44,22 @@
         }
 
         private func start(_ log: String) -> pid_t? {
-            var actions = posix_spawn_file_actions_t(), attributes = posix_spawnattr_t()
-            guard posix_spawn_file_actions_init(&actions) == 0 else { return nil }
-            defer { posix_spawn_file_actions_destroy(&actions) }
-            guard posix_spawnattr_init(&attributes) == 0 else { return nil }
-            defer { posix_spawnattr_destroy(&attributes) }
-            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-            posix_spawn_file_actions_addopen(&actions, 1, log, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-            posix_spawn_file_actions_adddup2(&actions, 1, 2)
-            // A group of its own, so that what it starts can be ended with it.
-            posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-            posix_spawnattr_setpgroup(&attributes, 0)
-            var pointers = arguments.map { strdup($0) } + [nil]
-            defer { for pointer in pointers { free(pointer) } }
-            var child = pid_t()
-            return posix_spawnp(&child, arguments.first ?? "", &actions, &attributes, &pointers, environ) == 0 ? child : nil
+            let output = Self.descriptor(log, O_WRONLY | O_CREAT | O_TRUNC), input = Self.descriptor("/dev/null", O_RDONLY)
+            defer { for descriptor in [output, input] where descriptor >= 0 { close(descriptor) } }
+            guard output >= 0, input >= 0 else { return nil }
+            var launch = ProcessLaunch(program: arguments.first ?? "", arguments: arguments)
+            launch.descriptors = [(0, input), (1, output), (2, output)]
+            // What the compiler starts can be ended with it.
+            launch.hasOwnGroup = true
+            return try? launch.start()
+        }
+
+        /// Opens a file under a number that is no standard one.
+        private static func descriptor(_ path: String, _ flags: Int32) -> Int32 {
+            let file = open(path, flags | O_CLOEXEC, 0o600)
+            guard file >= 0 else { return -1 }
+            defer { close(file) }
+            return fcntl(file, F_DUPFD_CLOEXEC, 20)
         }
     }
 #endif

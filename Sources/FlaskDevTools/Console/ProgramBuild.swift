@@ -42,7 +42,7 @@
         /// - Parameter program: the path of the executable.
         /// - Throws: ``Obstacle``.
         init(of program: String) throws(Obstacle) {
-            guard Self.exportsSymbols else { throw .notExported }
+            guard SymbolExport.isOn else { throw .notExported }
             let parts = program.split(separator: "/", omittingEmptySubsequences: false)
             let name = parts.last.map(String.init) ?? "", folder = parts.dropLast().joined(separator: "/")
             let module = String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" })
@@ -56,11 +56,6 @@
             let call = Self.call(of: module, in: manifest)
             compiler = call.first ?? "swiftc"
             arguments = ["-I", "\(folder)/Modules"] + Self.searchPaths(in: call)
-        }
-
-        /// Whether the symbols of this program can be found by libraries that are loaded later.
-        private static var exportsSymbols: Bool {
-            dlopen(nil, RTLD_NOW).map { dlsym($0, "$s13FlaskDevTools13ThrowRecorderOMa") != nil } ?? false
         }
 
         /// The call of the compiler for a module, as the package manager wrote it down.

@@ -12,7 +12,6 @@
         let failures = FailureStore()
         let workshop: ConsoleWorkshop
         private let responder: any Responder
-        private let editor: EditorLink?
         private let logger: Logger
 
         /// Wraps a responder, and begins to record where errors are thrown.
@@ -32,13 +31,12 @@
             self.program = program
             self.access = access
             self.logger = logger
-            editor = Environment["FLASK_EDITOR"].flatMap(EditorLink.init)
-            workshop = ConsoleWorkshop(program: Environment.programPath)
+            workshop = ConsoleWorkshop(program: ProcessFacts.programPath)
         }
 
         private static func pin(of program: any DebuggedProgram) -> DebuggerPIN {
             DebuggerPIN(
-                choice: Environment["FLASK_DEBUG_PIN"] ?? Environment["WERKZEUG_DEBUG_PIN"], project: [program.name, program.root])
+                choice: ProcessEnvironment["FLASK_DEBUG_PIN"] ?? ProcessEnvironment["WERKZEUG_DEBUG_PIN"], project: [program.name, program.root])
         }
 
         /// What is printed when the server starts.
@@ -92,7 +90,7 @@
         private func answer(_ report: FailureReport, _ request: Request) -> Response {
             guard access.trustsHost(of: request) else { return foreign(request, status: 500) }
             guard Self.wantsHTML(request) else { return response(report.text, 500, "text/plain; charset=utf-8") }
-            let page = FailurePage(report: report, editor: editor, console: panel(report.number, request))
+            let page = FailurePage(report: report, console: panel(report.number, request))
             return response(page.text, 500)
         }
 

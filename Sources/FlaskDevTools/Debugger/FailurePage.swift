@@ -2,7 +2,6 @@
     /// The page of an error that left the application.
     struct FailurePage {
         let report: FailureReport
-        let editor: EditorLink?
         /// What the console needs; `nil` where none is offered.
         let console: ConsolePanel?
 
@@ -123,8 +122,7 @@
         /// A place in a file, with a link that opens the editor if one is named.
         private func link(_ file: String, _ line: Int, _ column: Int) -> HTML {
             let text = "\(report.sources.shortened(file)):\(line)"
-            guard let editor else { return "<span title=\"\(file)\">\(text)</span>" }
-            return "<a href=\"\(editor.url(file: file, line: line, column: column))\" title=\"\(file)\">\(text)</a>"
+            return "<a href=\"\(EditorLink.chosen.url(file: file, line: line, column: column))\" title=\"\(file)\">\(text)</a>"
         }
     }
 

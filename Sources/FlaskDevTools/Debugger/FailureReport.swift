@@ -40,7 +40,7 @@
             method = request.method.rawValue
             url = request.url
             endpoint = scene?.endpoint
-            facts = (scene?.facts() ?? []) + [Environment.facts]
+            facts = (scene?.facts() ?? []) + [ProcessFacts.group]
         }
 
         /// The place that matters most: that of the application's code that threw, or called what threw.

@@ -20,6 +20,11 @@
             }
         }
 
+        /// The editor that `FLASK_EDITOR` names; Visual Studio Code where it names none.
+        package static let chosen = ProcessEnvironment["FLASK_EDITOR"].flatMap(EditorLink.init) ?? EditorLink(pattern: known["vscode"] ?? "")
+
+        private init(pattern: String) { self.pattern = pattern }
+
         /// The URL of a place.
         package func url(file: String, line: Int, column: Int = 1) -> String {
             pattern.replacing("{file}", with: Self.encoded(file)).replacing("{line}", with: String(line))

@@ -1,15 +1,32 @@
 #if DEBUG
     /// The style sheet of the pages.
     enum PageStyle {
-        static let css = colours + text + frames + tables + console
+        static let css = colours(":root") + text + frames + excerpt + tables + console
 
-        private static let colours = """
-            :root{--page:#f6f5f2;--card:#fff;--ink:#1f2328;--soft:#656d76;--line:#e2dfd8;--code:#fbfaf8;--mark:#fff0eb;--edge:#d9482f;\
+        /// The style of source excerpts, for pages that have a style of their own.
+        ///
+        /// - Parameter element: what the excerpts are in.
+        static func excerpt(in element: String) -> String { colours(element) + excerpt }
+
+        private static func colours(_ element: String) -> String {
+            """
+            \(element){--page:#f6f5f2;--card:#fff;--ink:#1f2328;--soft:#656d76;--line:#e2dfd8;--code:#fbfaf8;--mark:#fff0eb;--edge:#d9482f;\
             --accent:#c13a22;--link:#0b6e8a;--kw:#a3369d;--str:#b3401c;--num:#2a55c8;--com:#7b838c;--type:#0f7480;--ok:#2b7a3d;\
             --shadow:0 1px 2px #0000000d,0 6px 24px #0000000a}
-            @media (prefers-color-scheme:dark){:root{--page:#15171b;--card:#1d2025;--ink:#e7e4de;--soft:#98a0aa;--line:#30343b;--code:#191c20;\
+            @media (prefers-color-scheme:dark){\(element){--page:#15171b;--card:#1d2025;--ink:#e7e4de;--soft:#98a0aa;--line:#30343b;--code:#191c20;\
             --mark:#3a211c;--edge:#f0694e;--accent:#ff866b;--link:#6cc5de;--kw:#e58be0;--str:#f0a27e;--num:#9ab4ff;--com:#7f8893;\
             --type:#76d3dc;--ok:#7fd191;--shadow:none}}
+
+            """
+        }
+
+        private static let excerpt = """
+            .source{margin:0;background:var(--code);border-top:1px solid var(--line);overflow-x:auto;padding:.4rem 0;tab-size:4;line-height:1.6}
+            .source .row{display:block;padding-right:1rem;min-width:max-content;white-space:pre}
+            .source .row.hit{background:var(--mark);box-shadow:inset 3px 0 var(--edge)}
+            .source .n{display:inline-block;width:4.2rem;padding-right:1rem;text-align:right;color:var(--soft);user-select:none;-webkit-user-select:none}
+            .source .caret{color:var(--edge);font-weight:700}
+            .k{color:var(--kw)}.s{color:var(--str)}.d{color:var(--num)}.c{color:var(--com)}.t{color:var(--type)}
 
             """
 
@@ -53,12 +70,6 @@
             .tag{font-size:11px;font-weight:600;border-radius:99px;padding:.05rem .5rem;border:1px solid var(--line);color:var(--soft);\
             text-transform:none;letter-spacing:0}
             .tag.hot{color:var(--accent);border-color:currentColor}
-            .source{margin:0;background:var(--code);border-top:1px solid var(--line);overflow-x:auto;padding:.4rem 0;tab-size:4;line-height:1.6}
-            .source .row{display:block;padding-right:1rem;min-width:max-content;white-space:pre}
-            .source .row.hit{background:var(--mark);box-shadow:inset 3px 0 var(--edge)}
-            .source .n{display:inline-block;width:4.2rem;padding-right:1rem;text-align:right;color:var(--soft);user-select:none;-webkit-user-select:none}
-            .source .caret{color:var(--edge);font-weight:700}
-            .k{color:var(--kw)}.s{color:var(--str)}.d{color:var(--num)}.c{color:var(--com)}.t{color:var(--type)}
             .fold{margin:.35rem 0 .35rem .3rem;font-size:13px;color:var(--soft)}
             .fold>summary{display:flex;gap:.6rem;align-items:baseline;padding:.15rem .6rem}.fold .card{color:var(--ink);margin-left:.8rem}
             .plainframe{padding:.3rem .9rem;display:flex;gap:.8rem;flex-wrap:wrap;font-size:13px}

@@ -28,7 +28,8 @@
             var html = "<section><h2>\(HTMLEscaping.escape(message.text))</h2>"
             if let file = message.file, let line = message.line {
                 html += place(file: file, line: line, column: message.column, root: root)
-                html += SourceExcerpt(file: file, line: line, column: message.column)?.html ?? ""
+                let columns = message.column.map { $0 - 1..<$0 }
+                html += SourceExcerpt(file: file, line: line, around: 3, columns: columns)?.html().text ?? ""
             }
             for note in message.notes.prefix(10) {
                 let place = note.file.map { " (\(shortened($0, root: root)):\(note.line ?? 0))" } ?? ""
@@ -39,7 +40,7 @@
 
         /// The line that names a place, with a link that opens it in an editor.
         static func place(file: String, line: Int, column: Int?, root: String) -> String {
-            let link = "vscode://file\(file):\(line)\(column.map { ":\($0)" } ?? "")"
+            let link = EditorLink.chosen.url(file: file, line: line, column: column ?? 1)
             let text = "\(shortened(file, root: root)):\(line)\(column.map { ":\($0)" } ?? "")"
             return "<p class=place><a href=\"\(HTMLEscaping.escape(link))\">\(HTMLEscaping.escape(text))</a></p>"
         }

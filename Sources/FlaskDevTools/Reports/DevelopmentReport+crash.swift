@@ -32,9 +32,9 @@
             var html = "<section><h2>\(HTMLEscaping.escape(frame.function))</h2>"
             if let file = frame.file, let line = frame.line {
                 html += place(file: file, line: line, column: frame.column, root: root)
-                if let excerpt = SourceExcerpt(file: file, line: line) {
+                if let excerpt = SourceExcerpt(file: file, line: line, around: 3)?.html().text {
                     let isOwn = FilePath.isInside(file, root) && !file.contains("/.build/")
-                    html += isOwn ? excerpt.html : "<details><summary>Source</summary>\(excerpt.html)</details>"
+                    html += isOwn ? excerpt : "<details><summary>Source</summary>\(excerpt)</details>"
                 }
             }
             return html + "</section>"

@@ -67,13 +67,12 @@
             .flask-report .place { font: .85rem ui-monospace, Menlo, Consolas, monospace; color: #666; margin: .1rem 0 .4rem; }
             .flask-report .place a { color: inherit; }
             .flask-report pre { font: .85rem/1.5 ui-monospace, Menlo, Consolas, monospace; background: #f5f5f7; border-radius: .4rem; padding: .6rem .8rem; margin: 0; overflow-x: auto; }
-            .flask-report pre b { display: inline-block; min-width: 100%; background: #fbe3e1; font-weight: inherit; }
-            .flask-report pre i { color: #999; font-style: normal; user-select: none; }
+            \(PageStyle.excerpt(in: ".flask-report"))
             .flask-report .note { color: #555; margin: .3rem 0 0; }
             .flask-report summary { cursor: pointer; color: #555; }
             @media (prefers-color-scheme: dark) {
               .flask-report { color: #eee; background: #1c1c1e; } .flask-report h1 { color: #ff8a80; }
-              .flask-report pre { background: #2a2a2d; } .flask-report pre b { background: #5a2622; }
+              .flask-report pre { background: #2a2a2d; }
               .flask-report .what, .flask-report .place, .flask-report .note, .flask-report summary { color: #aaa; }
             }
             </style>

@@ -8,12 +8,9 @@
     #endif
 
     /// What the process runs on.
-    enum Environment {
-        /// The value of a variable, or `nil`.
-        static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
-
+    enum ProcessFacts {
         /// Versions of what the program runs on.
-        static var facts: FactGroup {
+        static var group: FactGroup {
             var name = utsname()
             uname(&name)
             return FactGroup(
