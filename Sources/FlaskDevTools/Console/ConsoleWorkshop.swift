@@ -69,7 +69,7 @@
         /// Compiles a snippet; the result is what the compiler complained about.
         private func compile(_ snippet: Snippet, _ build: ProgramBuild, _ folder: String) async -> String? {
             let base = "\(folder)/\(snippet.module)"
-            guard TextFile.write(snippet.source, to: base + ".swift") else { return "The snippet could not be written to \(base).swift." }
+            guard TextFile.save(snippet.source, to: base + ".swift") else { return "The snippet could not be written to \(base).swift." }
             var arguments = [build.compiler] + build.arguments + ["-I", folder]
             arguments += ["-Onone", "-parse-as-library", "-emit-library", "-module-name", snippet.module, "-swift-version", "5"]
             arguments += ["-default-isolation", "MainActor", "-suppress-warnings", "-enable-testing", "-diagnostic-style", "llvm"]

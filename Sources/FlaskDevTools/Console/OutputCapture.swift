@@ -41,7 +41,7 @@
             while true {
                 let count = read(file, &buffer, buffer.count)
                 guard count > 0 else { break }
-                _ = systemWrite(original, buffer, count)
+                _ = write(original, buffer, count)
                 if bytes.count < Self.limit { bytes.append(contentsOf: buffer.prefix(count)) }
             }
             close(file)

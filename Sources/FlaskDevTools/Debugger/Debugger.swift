@@ -31,7 +31,7 @@
             self.program = program
             self.access = access
             self.logger = logger
-            workshop = ConsoleWorkshop(program: ProcessFacts.programPath)
+            workshop = ConsoleWorkshop(program: ProcessEnvironment.programPath ?? "")
         }
 
         private static func pin(of program: any DebuggedProgram) -> DebuggerPIN {

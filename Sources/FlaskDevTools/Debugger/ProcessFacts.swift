@@ -17,16 +17,8 @@
                 "Environment",
                 [
                     ("Swift", swiftVersion), ("System", "\(text(name.sysname)) \(text(name.release)) \(text(name.machine))"),
-                    ("Program", programPath), ("Process", String(getpid())), ("Folder", folder),
+                    ("Program", ProcessEnvironment.programPath ?? ""), ("Process", String(getpid())), ("Folder", folder),
                 ])
-        }
-
-        /// The path of the running program.
-        static var programPath: String {
-            var buffer = [CChar](repeating: 0, count: 4096)
-            let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-            guard count > 0 else { return CommandLine.arguments.first ?? "" }
-            return String(decoding: buffer.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
         }
 
         private static var folder: String {

@@ -25,20 +25,12 @@
         }
 
         /// Writes a text into a file of its own, which only the user can read; `false` if that fails.
-        static func write(_ text: String, to path: String) -> Bool {
+        static func save(_ text: String, to path: String) -> Bool {
             let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
             guard descriptor >= 0 else { return false }
             defer { close(descriptor) }
             let bytes = Array(text.utf8)
-            return bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) == $0.count }
+            return bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) == $0.count }
         }
     }
-
-    #if canImport(Glibc)
-        let systemWrite = Glibc.write
-    #elseif canImport(Musl)
-        let systemWrite = Musl.write
-    #elseif canImport(Darwin)
-        let systemWrite = Darwin.write
-    #endif
 #endif
