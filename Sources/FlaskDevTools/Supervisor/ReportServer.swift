@@ -1,4 +1,5 @@
 #if DEBUG
+    import Dispatch
     import FlaskHTTP
     import FlaskServer
     import Logging
@@ -25,7 +26,7 @@
         init(_ socket: Int32, console: SupervisorConsole) {
             descriptor = Descriptor.copy(socket)
             self.console = console
-            hub = RefreshHub(run: "supervisor-\(getpid())-\(descriptor)")
+            hub = RefreshHub(run: "supervisor-\(DispatchTime.now().uptimeNanoseconds)")
         }
 
         /// Shows a report from now on.

@@ -1,5 +1,6 @@
 #if DEBUG
     import FlaskHTTP
+    import FlaskServer
 
     extension Supervisor {
         /// Deals with files that changed.

@@ -1,6 +1,7 @@
 #if DEBUG
     import Dispatch
     import FlaskHTTP
+    import FlaskServer
 
     #if canImport(Glibc)
         import Glibc

@@ -1,0 +1,35 @@
+#if DEBUG
+    import FlaskCore
+    import FlaskDevTools
+    import FlaskHTTP
+    import FlaskServer
+
+    #if canImport(Glibc)
+        import Glibc
+    #elseif canImport(Musl)
+        import Musl
+    #elseif canImport(Darwin)
+        import Darwin
+    #endif
+
+    extension Flask {
+        /// Serves in the way of debug mode, if it is on and something of it is wanted.
+        ///
+        /// - Returns: whether it served; otherwise nothing was done.
+        func serveForDevelopment(_ configuration: ServerConfiguration, _ options: DevelopmentOptions) async throws -> Bool {
+            guard debug, options.reloader else { return false }
+            if let session = DevelopmentSession(inheritedWith: options) {
+                try await session.serve(frozenResponder(), configuration: configuration, logger: logger)
+                return true
+            }
+            var setup = SupervisorSetup(configuration: configuration, options: options)
+            setup.sourceFile = sourceFile
+            setup.templateFolders = templateFolders
+            setup.staticFolders = staticFolders
+            guard let supervisor = try Supervisor(setup) else { return false }
+            let banner = Banner(application: name, debug: debug)
+            StandardError.write(banner.opening + banner.listening(on: supervisor.address))
+            exit(await supervisor.run())
+        }
+    }
+#endif
