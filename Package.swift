@@ -86,6 +86,9 @@ let package = Package(
         .testTarget(
             name: "FlaskDevToolsTests", dependencies: ["FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskServer"],
             swiftSettings: strict),
+        .executableTarget(
+            name: "debugged", dependencies: ["Flask"], path: "Tests/Programs/debugged", exclude: ["templates"],
+            swiftSettings: strict),
         .testTarget(name: "FlaskTests", dependencies: ["Flask", "FlaskServer"], swiftSettings: strict),
         .testTarget(
             name: "FlaskServerTests",

@@ -17,9 +17,12 @@
         ///
         /// - Returns: whether it served; otherwise nothing was done.
         func serveForDevelopment(_ configuration: ServerConfiguration, _ options: DevelopmentOptions) async throws -> Bool {
-            guard debug, options.reloader else { return false }
+            guard debug else { return false }
+            guard options.reloader else { return try await serveDebugged(configuration, options) }
             if let session = DevelopmentSession(inheritedWith: options) {
-                try await session.serve(frozenResponder(), configuration: configuration, logger: logger)
+                let (responder, note) = debuggedResponder(configuration.address, options)
+                StandardError.write(note)
+                try await session.serve(responder, configuration: configuration, logger: logger)
                 return true
             }
             var setup = SupervisorSetup(configuration: configuration, options: options)

@@ -8,6 +8,11 @@ public struct DevelopmentOptions: Sendable, Equatable {
     public var reloader = true
     /// Whether errors of views show a page with the frames of the stack.
     public var debugger = true
+    /// The hosts besides this machine's own names by which the debugger may be reached: `["box.example.org"]`.
+    ///
+    /// **Whoever reaches it there and knows the PIN runs code on this machine.** It is also what confirms the debugger for a
+    /// server that listens on an address that other machines reach; without it there is none on such a server.
+    public var debuggerHosts: [String] = []
     /// Whether pages in the browser refresh themselves after a reload and when templates or static files change.
     ///
     /// It is the reloader that notices such changes, so without it nothing refreshes.
@@ -28,12 +33,14 @@ public struct DevelopmentOptions: Sendable, Equatable {
     ///   - browserRefresh: whether pages refresh themselves.
     ///   - extraFiles: further files and folders to watch.
     ///   - excludePatterns: paths not to watch.
+    ///   - debuggerHosts: further hosts by which the debugger may be reached.
     public init(
         reloader: Bool = true, debugger: Bool = true, browserRefresh: Bool = true, extraFiles: [String] = [],
-        excludePatterns: [String] = []
+        excludePatterns: [String] = [], debuggerHosts: [String] = []
     ) {
         self.reloader = reloader
         self.debugger = debugger
+        self.debuggerHosts = debuggerHosts
         self.browserRefresh = browserRefresh
         self.extraFiles = extraFiles
         self.excludePatterns = excludePatterns

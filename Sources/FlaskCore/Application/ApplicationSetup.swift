@@ -33,6 +33,8 @@ struct ApplicationSetup: Sendable {
     var json = JSONProvider()
     /// Set only if sessions are not kept in the cookie.
     var sessionInterface: (any SessionInterface)?
+    /// Set only where somebody wants to look at failed requests.
+    var failedContexts: FailedContexts?
     /// Whether rules answer `OPTIONS` by themselves unless they say otherwise.
     var automaticOptions = true
 

@@ -22,6 +22,8 @@ final class Dispatcher: Sendable {
     let config: Config
     let json: JSONResponder
     let sessions: SessionKeeper
+    /// Gets the contexts of errors that leave the application; set only while debugging.
+    let failedContexts: FailedContexts?
 
     /// Freezes what was registered.
     init(_ setup: ApplicationSetup, _ app: Flask) {
@@ -42,6 +44,7 @@ final class Dispatcher: Sendable {
         debug = config.debug
         json = JSONResponder(setup.json, debug: config.debug)
         sessions = SessionKeeper(setup.sessionInterface, config, setup.json)
+        failedContexts = setup.failedContexts
     }
 
     /// What is called around the views of an endpoint.

@@ -156,6 +156,7 @@ struct Pipeline {
     }
 
     private mutating func tearDown(_ result: Result<Response, any Error>) {
+        if case .failure(let error) = result { dispatcher.failedContexts?.keep(context, of: error) }
         stage = .teardown(result, surroundings.hooks.teardown.count - 1)
     }
 
