@@ -62,9 +62,14 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "FlaskServer", dependencies: ["FlaskHTTP", logging] + nio, swiftSettings: strict),
         .target(
+            name: "FlaskDevTools",
+            dependencies: ["FlaskHTTP", "FlaskJSON", "FlaskServer", logging, .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(
             name: "Flask",
             dependencies: [
-                "FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskServer", "FlaskSigning", "FlaskTemplates", logging,
+                "FlaskCore", "FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskServer", "FlaskSigning",
+                "FlaskTemplates", logging,
             ],
             swiftSettings: strict),
         .target(
@@ -113,6 +118,12 @@ let package = Package(
         .testTarget(
             name: "FlaskTestingTests",
             dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskTemplates", "FlaskTesting", "FlaskTestingServer"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FlaskDevToolsTests", dependencies: ["FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskServer"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "debugged", dependencies: ["Flask"], path: "Tests/Programs/debugged", exclude: ["templates"],
             swiftSettings: strict),
         .testTarget(name: "FlaskTests", dependencies: ["Flask", "FlaskServer"], swiftSettings: strict),
         .testTarget(

@@ -1,4 +1,5 @@
 @_exported public import FlaskCore
+@_exported public import FlaskDevTools
 @_exported public import FlaskHTTP
 @_exported public import FlaskJSON
 @_exported public import FlaskRouting

@@ -43,6 +43,8 @@ struct ApplicationSetup: Sendable {
     var urlBuildErrorHandlers: [URLBuildErrorHandler] = []
     /// The media type of what views return as text; `nil` for HTML.
     var responseMimetype: String?
+    /// Set only where somebody wants to look at failed requests.
+    var failedContexts: FailedContexts?
     /// Whether rules answer `OPTIONS` by themselves unless they say otherwise.
     var automaticOptions = true
 

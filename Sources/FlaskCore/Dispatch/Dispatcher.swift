@@ -25,6 +25,8 @@ final class Dispatcher: Sendable {
     let urlBuildErrorHandlers: [URLBuildErrorHandler]
     /// The type of what views return as text.
     let textContentType: String
+    /// Gets the contexts of errors that leave the application; set only while debugging.
+    let failedContexts: FailedContexts?
 
     /// Freezes what was registered.
     init(_ setup: ApplicationSetup, _ app: Flask) {
@@ -47,6 +49,7 @@ final class Dispatcher: Sendable {
         sessions = SessionKeeper(setup.sessionInterface, config, setup.json)
         urlBuildErrorHandlers = setup.urlBuildErrorHandlers
         textContentType = ContentType.value(setup.responseMimetype ?? "text/html")
+        failedContexts = setup.failedContexts
     }
 
     /// What is called around the views of an endpoint.

@@ -164,6 +164,7 @@ struct Pipeline {
             dispatcher.deferTeardown(of: context, failure, to: &response)
             return stage = .finished(response)
         }
+        if case .failure(let error) = result { dispatcher.failedContexts?.keep(context, of: error) }
         stage = .teardown(result, surroundings.hooks.teardown.count - 1)
     }
 
