@@ -107,7 +107,9 @@
             case .changed(let paths): if !isStopping { changed(paths) }
             case .process(let number, .said(let message)): await heard(message, from: number)
             case .process(let number, .ended(let status, let errors)): await ended(number, status, errors)
-            case .overdue(let number): if let late = processes[number] { kill(late.process, SIGKILL) }
+            case .overdue(let number):
+                if let late = processes[number] { kill(late.process, SIGKILL) }
+                if number == build?.number { build?.run.end() }
             case .progress(let number, let line): if number == build?.number, build?.isQuiet == false { console.progress(line) }
             case .built(let number, let result): if number == build?.number { built(result) }
             case .signal(let signal): stop(because: signal)
@@ -129,7 +131,10 @@
             isStopping = true
             exitCode = code
             console.clearProgress()
-            build?.run.cancel()
+            if let build {
+                build.run.cancel()
+                expectEnd(of: build.number)
+            }
             for (number, process) in processes {
                 process.control.send(.stop)
                 expectEnd(of: number)
