@@ -21,7 +21,7 @@ final class TemporaryFolder: Sendable {
 
     /// Puts a file in the place of another one, as editors do.
     func rename(_ old: String, to new: String) throws {
-        _ = try FileManager.default.replaceItemAt(URL(fileURLWithPath: "\(path)/\(new)"), withItemAt: URL(fileURLWithPath: "\(path)/\(old)"))
+        guard Foundation.rename("\(path)/\(old)", "\(path)/\(new)") == 0 else { throw CocoaError(.fileWriteUnknown) }
     }
 
     func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: "\(path)/\(name)") }

@@ -69,7 +69,11 @@
             obey(hub, serving)
             let sources = stopsOnSignals ? Self.onSignals { serving.cancel() } : []
             defer { for source in sources { source.cancel() } }
-            try await withTaskCancellationHandler { try await serving.value } onCancel: { serving.cancel() }
+            try await withTaskCancellationHandler {
+                try await serving.value
+            } onCancel: {
+                serving.cancel()
+            }
         }
 
         /// Does what the supervisor says.

@@ -13,7 +13,7 @@
         import Darwin
     #endif
 
-    /// Answers every request with a report while there is no application. Thread-safe.
+    /// Answers every request with a report while there is no application; thread-safe.
     final class ReportServer: Sendable {
         private let descriptor: Int32
         private let console: SupervisorConsole

@@ -60,10 +60,9 @@
         var isStopping = false
         var exitCode: Int32 = 0
 
-        /// Binds the socket.
+        /// Binds the socket; `nil` if the system does not say which program this is.
         ///
         /// - Parameter setup: what to know of the application.
-        /// - Returns: `nil` if the system does not say which program this is.
         /// - Throws: `ServerError` if the address cannot be listened on.
         package init?(_ setup: SupervisorSetup) throws(ServerError) {
             guard let program = ProcessEnvironment.programPath, let folder = Self.makeFolder() else { return nil }

@@ -5,7 +5,8 @@
 
     @Suite struct ShellPatternTests {
         static let paths = [
-            "x.py", "/a/ignored.swift", "ignored.swift", "abc", "bx", "dx", "", "a123b45c", "a123b45", "[", "]x", "xy", "x]", "/q/b", "/a/b/d/c.swift", "/a/c.swift", "z", "a[", "-b", "cb", "m.swift", "ax",
+            "x.py", "/a/ignored.swift", "ignored.swift", "abc", "bx", "dx", "", "a123b45c", "a123b45", "[", "]x", "xy", "x]",
+            "/q/b", "/a/b/d/c.swift", "/a/c.swift", "z", "a[", "-b", "cb", "m.swift", "ax",
         ]
 
         // What Python's fnmatch.fnmatchcase answers, which werkzeug/_reloader.py uses.
@@ -16,7 +17,13 @@
             ("[abc]x", ["bx", "ax"]),
             ("[!abc]x", ["dx", "]x"]),
             ("[a-c]x", ["bx", "ax"]),
-            ("*", ["x.py", "/a/ignored.swift", "ignored.swift", "abc", "bx", "dx", "", "a123b45c", "a123b45", "[", "]x", "xy", "x]", "/q/b", "/a/b/d/c.swift", "/a/c.swift", "z", "a[", "-b", "cb", "m.swift", "ax"]),
+            (
+                "*",
+                [
+                    "x.py", "/a/ignored.swift", "ignored.swift", "abc", "bx", "dx", "", "a123b45c", "a123b45", "[", "]x", "xy",
+                    "x]", "/q/b", "/a/b/d/c.swift", "/a/c.swift", "z", "a[", "-b", "cb", "m.swift", "ax",
+                ]
+            ),
             ("", [""]),
             ("a*b*c", ["abc", "a123b45c"]),
             ("[", ["["]),

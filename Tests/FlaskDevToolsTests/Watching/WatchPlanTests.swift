@@ -21,7 +21,8 @@
             ("/p/Sources/site/generated/x.swift", nil), ("/p/README.md", nil), ("/p/Package.resolved", nil),
             ("/p/templates/a.html", .page), ("/elsewhere/templates/b/c.txt", .page), ("/p/templates/.a.html.swp", nil),
             ("/p/templates/a.html~", nil), ("/p/static/site.css", .style), ("/p/static/site.js", .page),
-            ("/p/config.toml", .restart), ("/data/a/b.bin", .restart), ("/other/main.swift", nil), ("/p/Sources/#main.swift#", nil),
+            ("/p/config.toml", .restart), ("/data/a/b.bin", .restart), ("/other/main.swift", nil),
+            ("/p/Sources/#main.swift#", nil),
             ("/p/Sources/.#main.swift", nil), ("/p/.build/debug/site", nil), ("/p/Sources/swift", nil),
         ])
         func aChangeHasItsConsequence(path: String, kind: WatchPlan.Kind?) { #expect(Self.plan.kind(of: path) == kind) }
