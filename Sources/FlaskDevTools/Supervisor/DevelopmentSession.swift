@@ -49,7 +49,7 @@
             var configuration = configuration
             configuration.address = .descriptor(listener)
             configuration.ledger = ledger
-            configuration.timeouts.idleAtStop = .seconds(1)
+            configuration.timeouts.idleAtStop = .seconds(2)
             configuration.accessLog = configuration.accessLog.map(Self.withoutOwnRequests)
             let stopsOnSignals = configuration.stopsOnSignals
             configuration.stopsOnSignals = false

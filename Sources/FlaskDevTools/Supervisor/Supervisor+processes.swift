@@ -43,6 +43,8 @@
             case .ready: await takeOver(number)
             case .crashed:
                 processes[number]?.hasCrashed = true
+                // Another crash's report is not this one's.
+                if report?.kind == .crash { report = nil }
                 // The backtracer takes its time; the application need not.
                 if number == serving, !isStopping {
                     serving = nil
