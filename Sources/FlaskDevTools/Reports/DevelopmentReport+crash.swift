@@ -22,7 +22,8 @@
         private static func requests(_ facts: CrashFacts) -> String {
             guard let first = facts.requests.first else { return "" }
             if facts.hasCulprit || facts.requests.count == 1 {
-                return "<section><h2>\(HTMLEscaping.escape(first))</h2><p class=place>the request that was being served</p></section>"
+                let note = "<p class=place>the request that was being served</p>"
+                return "<section><h2>\(HTMLEscaping.escape(first))</h2>\(note)</section>"
             }
             let list = facts.requests.map { "<h2>\(HTMLEscaping.escape($0))</h2>" }.joined()
             return "<section>\(list)<p class=place>the requests that were being served, one of which it was</p></section>"

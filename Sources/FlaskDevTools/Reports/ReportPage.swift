@@ -8,6 +8,7 @@
         /// - Parameters:
         ///   - report: the report.
         ///   - run: the process that sends the page.
+        /// - Returns: a response of status 500.
         static func response(_ report: DevelopmentReport, run: String) -> Response {
             let page = """
                 <!doctype html>

@@ -95,7 +95,7 @@
         }
     }
 
-    /// The last that a process wrote to its standard error stream. Thread-safe.
+    /// The last that a process wrote to its standard error stream; thread-safe.
     private final class Tail: Sendable {
         private let bytes = Mutex<[UInt8]>([])
 

@@ -49,7 +49,7 @@
             var configuration = configuration
             configuration.address = .descriptor(listener)
             configuration.ledger = ledger
-            configuration.timeouts.idleAtStop = .seconds(1)
+            configuration.timeouts.idleAtStop = .seconds(2)
             configuration.accessLog = configuration.accessLog.map(Self.withoutOwnRequests)
             let stopsOnSignals = configuration.stopsOnSignals
             configuration.stopsOnSignals = false
@@ -69,7 +69,11 @@
             obey(hub, serving)
             let sources = stopsOnSignals ? Self.onSignals { serving.cancel() } : []
             defer { for source in sources { source.cancel() } }
-            try await withTaskCancellationHandler { try await serving.value } onCancel: { serving.cancel() }
+            try await withTaskCancellationHandler {
+                try await serving.value
+            } onCancel: {
+                serving.cancel()
+            }
         }
 
         /// Does what the supervisor says.

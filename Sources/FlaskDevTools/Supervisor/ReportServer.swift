@@ -13,7 +13,7 @@
         import Darwin
     #endif
 
-    /// Answers every request with a report while there is no application. Thread-safe.
+    /// Answers every request with a report while there is no application; thread-safe.
     final class ReportServer: Sendable {
         private let descriptor: Int32
         private let console: SupervisorConsole
@@ -39,7 +39,7 @@
         func start() {
             var configuration = ServerConfiguration(address: .descriptor(descriptor), threads: 1)
             configuration.stopsOnSignals = false
-            configuration.timeouts.idleAtStop = .seconds(1)
+            configuration.timeouts.idleAtStop = .seconds(2)
             let responder = RefreshResponder(inner: ReportResponder(hub: hub), hub: hub, refreshes: false)
             let server = Server(responder, configuration: configuration, logger: Logger(label: "flask.supervisor"))
             let serving = Task { [hub, console] in

@@ -15,10 +15,9 @@
         /// Starts a process of the application.
         func launch() {
             if let starting, let process = processes[starting] {
-                // It runs the program as it was before.
+                // It runs the program as it was before, and hears this once it listens.
                 processes[starting]?.phase = .retiring
                 process.control.send(.stop)
-                kill(process.process, SIGTERM)
                 expectEnd(of: starting)
             }
             lastNumber += 1
@@ -44,6 +43,8 @@
             case .ready: await takeOver(number)
             case .crashed:
                 processes[number]?.hasCrashed = true
+                // Another crash's report is not this one's.
+                if report?.kind == .crash { report = nil }
                 // The backtracer takes its time; the application need not.
                 if number == serving, !isStopping {
                     serving = nil

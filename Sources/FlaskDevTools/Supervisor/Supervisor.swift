@@ -60,10 +60,9 @@
         var isStopping = false
         var exitCode: Int32 = 0
 
-        /// Binds the socket.
+        /// Binds the socket; `nil` if the system does not say which program this is.
         ///
         /// - Parameter setup: what to know of the application.
-        /// - Returns: `nil` if the system does not say which program this is.
         /// - Throws: `ServerError` if the address cannot be listened on.
         package init?(_ setup: SupervisorSetup) throws(ServerError) {
             guard let program = ProcessEnvironment.programPath, let folder = Self.makeFolder() else { return nil }
@@ -107,7 +106,9 @@
             case .changed(let paths): if !isStopping { changed(paths) }
             case .process(let number, .said(let message)): await heard(message, from: number)
             case .process(let number, .ended(let status, let errors)): await ended(number, status, errors)
-            case .overdue(let number): if let late = processes[number] { kill(late.process, SIGKILL) }
+            case .overdue(let number):
+                if let late = processes[number] { kill(late.process, SIGKILL) }
+                if number == build?.number { build?.run.end() }
             case .progress(let number, let line): if number == build?.number, build?.isQuiet == false { console.progress(line) }
             case .built(let number, let result): if number == build?.number { built(result) }
             case .signal(let signal): stop(because: signal)
@@ -129,7 +130,10 @@
             isStopping = true
             exitCode = code
             console.clearProgress()
-            build?.run.cancel()
+            if let build {
+                build.run.cancel()
+                expectEnd(of: build.number)
+            }
             for (number, process) in processes {
                 process.control.send(.stop)
                 expectEnd(of: number)

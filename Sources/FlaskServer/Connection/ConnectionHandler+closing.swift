@@ -83,7 +83,7 @@ extension ConnectionHandler {
         if case .sendingStream(let transfer) = state, transfer.endsOnStop { transfer.producer?.cancel() }
         guard case .idle = state, unreadBytes == 0 else { return }
         if server.timeouts.idleAtStop == .zero { return closeAfterResponse() }
-        deadline = min(deadline, loop.now + server.timeouts.idleAtStop)
+        deadline = min(deadline, .now() + server.timeouts.idleAtStop)
     }
 
     /// The server's patience with this connection is at an end.
