@@ -50,7 +50,6 @@ public struct TemplateStreamer: Sendable {
         let context = Context.required(for: subject.functionName)
         let template = try subject.template(arguments, context.app)
         let variables = (try context.app.processedVariables() ?? [:]).merging(arguments.labelled) { $1 }
-        context.isHeld.store(true, ordering: .relaxed)
         let sequence = ContextualSequence(base: template.stream(variables), context: context)
         guard SignalCount.isPositive else { return context.keeping(StreamBody(sequence)) }
         let event = TemplateEvent(app: context.app, template: template, variables: variables)
