@@ -32,6 +32,10 @@ struct ApplicationSetup: Sendable {
     /// The blueprints, in the order of their registration.
     var blueprints: [RegisteredBlueprint] = []
     var middleware: (any Responder)?
+    /// What adds names to the interactive shell.
+    var shellContextProcessors: [@Sendable () -> [String: any Sendable]] = []
+    /// What may give URLs where none can be built.
+    var urlBuildErrorHandlers: [URLBuildErrorHandler] = []
     /// Set only if the application has exceptions of its own.
     var aborter: Aborter?
     var json = JSONProvider()

@@ -22,6 +22,8 @@ final class Dispatcher: Sendable {
     let config: Config
     let json: JSONResponder
     let sessions: SessionKeeper
+    /// What may give URLs where none can be built.
+    let urlBuildErrorHandlers: [URLBuildErrorHandler]
 
     /// Freezes what was registered.
     init(_ setup: ApplicationSetup, _ app: Flask) {
@@ -41,6 +43,7 @@ final class Dispatcher: Sendable {
         limits = config.limits
         debug = config.debug
         json = JSONResponder(setup.json, debug: config.debug)
+        urlBuildErrorHandlers = setup.urlBuildErrorHandlers
         sessions = SessionKeeper(setup.sessionInterface, config, setup.json)
     }
 

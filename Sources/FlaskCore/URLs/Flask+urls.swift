@@ -45,7 +45,7 @@ extension Flask {
             guard let anchor = options.anchor else { return url }
             return url + "#" + PercentCoding.encode(anchor, safe: Self.anchorCharacters)
         } catch {
-            throw FlaskError(.urlBuilding, error.description, underlying: error)
+            return try url(insteadOf: FlaskError(.urlBuilding, error.description, underlying: error), name, named)
         }
     }
 
