@@ -34,13 +34,16 @@ struct ApplicationSetup: Sendable {
     /// The commands, in the order of their registration.
     var commands: [RegisteredCommand] = []
     var middleware: (any Responder)?
+    /// What adds names to the interactive shell.
+    var shellContextProcessors: [@Sendable () -> [String: any Sendable]] = []
+    /// What may give URLs where none can be built.
+    var urlBuildErrorHandlers: [URLBuildErrorHandler] = []
     /// Set only if the application has exceptions of its own.
     var aborter: Aborter?
     var json = JSONProvider()
     /// Set only if sessions are not kept in the cookie.
     var sessionInterface: (any SessionInterface)?
     /// What is asked where no rule fits an endpoint.
-    var urlBuildErrorHandlers: [URLBuildErrorHandler] = []
     /// The media type of what views return as text; `nil` for HTML.
     var responseMimetype: String?
     /// Set only where somebody wants to look at failed requests.

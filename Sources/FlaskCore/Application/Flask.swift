@@ -37,6 +37,7 @@ public final class Flask: Responder {
     private let environment = AtomicLazyReference<TemplateEnvironment>()
     private let configuration: Mutex<Config>
     private let customLogger = Mutex<Logger?>(nil)
+    let extensionValues = Mutex<[String: any Sendable]>([:])
 
     /// Makes an application.
     ///

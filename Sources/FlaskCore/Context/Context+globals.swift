@@ -1,5 +1,4 @@
 public import FlaskHTTP
-import Synchronization
 
 /// The request that is being served.
 ///
@@ -25,13 +24,3 @@ public func hasRequestContext() -> Bool { Context.current?.request != nil }
 ///
 /// - Returns: true inside requests and application contexts.
 public func hasAppContext() -> Bool { Context.current != nil }
-
-/// Registers a function that is called with the response of the current request, before the after functions.
-///
-/// Reference: flask/ctx.py, after_this_request.
-///
-/// - Parameter function: changes the response in place.
-public func afterThisRequest(_ function: @escaping @Sendable (inout Response) throws -> Void) {
-    let context = Context.required(for: "afterThisRequest")
-    context.state.withLock { $0.afterFunctions.append(.after(function)) }
-}

@@ -153,9 +153,12 @@ extension ApplicationFiles {
     /// A path that starts with a root, unless it is absolute: the first that is there, else one in the first root.
     func resolve(_ path: String, isThere: (String) -> Bool) -> String {
         if path.hasPrefix("/") { return path }
-        let candidates = roots().map { $0 + "/" + path }
+        let candidates = candidates(for: path)
         return candidates.first(where: isThere) ?? candidates.first ?? path
     }
+
+    /// The paths that a file may have.
+    func candidates(for path: String) -> [String] { path.hasPrefix("/") ? [path] : roots().map { $0 + "/" + path } }
 
     private static var seconds: Int {
         var time = timespec()
