@@ -15,7 +15,10 @@ let flask: Target.Dependency = .product(name: "Flask", package: "flask-swift")
 let package = Package(
     name: "flask-examples",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "refapp", targets: ["refapp"])],
+    products: [
+        .executable(name: "quickstart", targets: ["quickstart"]),
+        .executable(name: "refapp", targets: ["refapp"]),
+    ],
     dependencies: [
         .package(name: "flask-swift", path: ".."),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -23,6 +26,13 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "refapp", dependencies: [flask, .product(name: "Crypto", package: "swift-crypto")],
-            exclude: ["templates", "static"], swiftSettings: strict)
+            exclude: ["templates", "static"], swiftSettings: strict),
+        .target(
+            name: "QuickstartApp", dependencies: [flask], exclude: ["templates", "static"], swiftSettings: strict),
+        .executableTarget(name: "quickstart", dependencies: [flask, "QuickstartApp"], swiftSettings: strict),
+        .testTarget(
+            name: "QuickstartAppTests",
+            dependencies: [flask, "QuickstartApp", .product(name: "FlaskTesting", package: "flask-swift")],
+            swiftSettings: strict),
     ]
 )

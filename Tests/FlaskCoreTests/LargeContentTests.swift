@@ -23,7 +23,7 @@ import Testing
             return "\(count)"
         }
         app.post("/catch") { () -> String in
-            do { return "\(try request.form.count)" } catch { return "caught \(error.code ?? 0)" }
+            do { return "\(try request.form.count)" } catch let error as HTTPException { return "caught \(error.code ?? 0)" }
         }
         return app
     }

@@ -24,7 +24,7 @@ import Testing
         let error = #expect(throws: HTTPException.self) { try abort(code) }
         #expect(error?.kind == .internalServerError)
         let cause = error?.originalError as? HTTPError
-        #expect(cause?.kind == .unknownStatusCode && cause?.message.contains("\(code)") == true)
+        #expect(cause?.kind == .unknownStatusCode(code) && cause?.message.contains("\(code)") == true)
     }
 
     // werkzeug/tests/test_exceptions.py::test_aborter_custom

@@ -45,3 +45,15 @@ import Testing
         #expect(Request(method: "m-search").method == "M-SEARCH" && Request(method: "").method == "")
     }
 }
+
+/// What `request.values` holds; werkzeug/wrappers/request.py, Request.values.
+@Suite struct RequestValuesTests {
+    @Test(arguments: [("GET", ["q"]), ("HEAD", ["q", "f"]), ("POST", ["q", "f"]), ("DELETE", ["q", "f"])])
+    func onlyGetLeavesTheFormOut(_ method: String, _ keys: [String]) throws {
+        let request = Request(
+            method: HTTPMethod(rawValue: method), queryString: Array("q=1".utf8),
+            headers: ["Content-Type": "application/x-www-form-urlencoded", "Content-Length": "3"], body: .bytes(Array("f=1".utf8))
+        )
+        #expect(try request.values.keys == keys)
+    }
+}

@@ -99,14 +99,43 @@ import Testing
     @Test func bodiesOverTheLimitAreRefused() async throws {
         let app = Flask("test")
         app.config.maxContentLength = 10
-        app.post("/") { "taken" }
+        app.post("/") { "taken \(try request.text)" }
+        app.post("/ignored") { "ignored" }
         try await withServer(app) { address in
             let small = try RawClient(address)
             try small.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\n12345")
-            #expect(try small.response().text == "taken")
+            #expect(try small.response().text == "taken 12345")
             let large = try RawClient(address)
             try large.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000000\r\n\r\n")
             #expect(try large.response().status == 413)
+            let ignored = try RawClient(address)
+            try ignored.send("POST /ignored HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000000\r\n\r\n")
+            #expect(try ignored.response().text == "ignored")
+        }
+    }
+
+    // werkzeug/sansio/utils.py, get_host: what is no host reads as an empty one
+    @Test(arguments: ["a b", "a/b", "a@b", "a\"b", "\u{E9}"])
+    func hostsThatAreNoneAreTheApplicationsBusiness(_ host: String) async throws {
+        let app = Flask("test")
+        app.route("/") { "[\(request.host)]" }
+        try await withServer(app) { address in
+            let client = try RawClient(address)
+            try client.send("GET / HTTP/1.1\r\nHost: \(host)\r\n\r\n")
+            #expect(try client.response().text == "[]")
+        }
+    }
+}
+
+/// Fields that a client sends several times; werkzeug/serving.py, WSGIRequestHandler.make_environ.
+@Suite struct RepeatedFieldTests {
+    @Test func theyReadAsOneList() async throws {
+        let app = Flask("test")
+        app.route("/") { "\(request.headers["x-custom"] ?? "-") \(request.headers.values("X-Custom"))" }
+        try await withServer(app) { address in
+            let client = try RawClient(address)
+            try client.send("GET / HTTP/1.1\r\nHost: a\r\nX-Custom: 1\r\nx-custom: 2, 3\r\n\r\n")
+            #expect(try client.response().text == "1,2, 3 [\"1\", \"2, 3\"]")
         }
     }
 }

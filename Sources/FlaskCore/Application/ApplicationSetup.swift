@@ -43,7 +43,6 @@ struct ApplicationSetup: Sendable {
     var json = JSONProvider()
     /// Set only if sessions are not kept in the cookie.
     var sessionInterface: (any SessionInterface)?
-    /// What is asked where no rule fits an endpoint.
     /// The media type of what views return as text; `nil` for HTML.
     var responseMimetype: String?
     /// Set only where somebody wants to look at failed requests.

@@ -22,14 +22,14 @@ extension Request {
         get throws(HTTPException) { try parsedForm().files }
     }
 
-    /// The arguments of the URL and, for `POST`, `PUT` and `PATCH`, behind them the fields of the form.
+    /// The arguments of the URL and, for every method but `GET`, behind them the fields of the form.
     ///
     /// Reference: werkzeug/wrappers/request.py, Request.values.
     ///
     /// - Throws: `HTTPException`, as ``form`` does.
     public var values: MultiDict {
         get throws(HTTPException) {
-            guard method == .post || method == .put || method == .patch else { return args }
+            guard method != .get else { return args }
             return MultiDict(combining: [args, try form])
         }
     }

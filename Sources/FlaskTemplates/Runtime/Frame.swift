@@ -4,6 +4,8 @@ struct Frame {
     enum Result {
         /// It is where it belongs.
         case written
+        /// It is text for a part of a template that escapes what it writes, captured since the mark.
+        case escaped(mark: Int)
         /// It is captured since the mark, for a register of the frame around it.
         case captured(mark: Int, register: Int, isSafe: Bool)
         /// It is the body of a module, which goes to a register.

@@ -5,6 +5,11 @@ extension VirtualMachine {
         let last = frames.count - 1
         switch frames[last].result {
         case .written, .returned: pop()
+        case .escaped(let mark):
+            sink.captures -= 1
+            let text = sink.take(since: mark)
+            pop()
+            sink.write(escaped: text)
         case .captured(let mark, let register, let isSafe):
             let value: Value
             sink.captures -= 1
@@ -25,7 +30,11 @@ extension VirtualMachine {
 
     /// Where the output of a call goes: to a register, or where it is made.
     private func result(of instruction: Instruction, isEmitted: Bool, isSafe: Bool, _ sink: inout Sink) -> Frame.Result {
-        if isEmitted { return .written }
+        if isEmitted {
+            // A template that escapes may call what belongs to one that does not, such as a block of a text that extends it.
+            guard !isSafe && instruction.x == EscapeMode.escaped.rawValue else { return .written }
+            return .escaped(mark: startCapture(&sink))
+        }
         return .captured(mark: startCapture(&sink), register: instruction.a, isSafe: isSafe)
     }
 

@@ -1,5 +1,6 @@
 import FlaskCore
 import FlaskJSON
+import FlaskTemplates
 import FlaskTesting
 import Foundation
 import Testing

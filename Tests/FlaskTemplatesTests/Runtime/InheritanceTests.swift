@@ -26,6 +26,24 @@ import Testing
         #expect(try rendered(templates, ["which": "layout"]) == expected)
     }
 
+    // What a block gives counts as HTML where the template that is rendered escapes, not where the block stands.
+    @Test(arguments: [
+        ("leaf.txt", "&lt;h1&gt;&amp;lt;i&amp;gt;&amp;lt;x&amp;gt;T&amp;lt;&lt;/h1&gt;<p><i><x>T<"),
+        ("leaf.html", "<h1><i>&lt;x&gt;T<</h1><p><i>&lt;x&gt;T<"),
+    ])
+    func blocksOfTextsThatExtendPages(name: String, expected: String) throws {
+        let leaf = "{% extends 'mid.html' %}{% block t %}<i>{{ x }}{{ super() }}{% endblock %}"
+        let templates = [
+            "base.html": "{% block a %}<h1>{{ self.t() }}</h1>{% endblock %}{% block t %}T<{% endblock %}",
+            "mid.html": "{% extends 'base.html' %}{% block a %}{{ super() }}<p>{% endblock %}", "leaf.txt": leaf,
+            "leaf.html": leaf,
+        ]
+        var options = TemplateOptions()
+        options.autoescape = .select()
+        let environment = TemplateEnvironment(loader: DictionaryLoader(templates), options: options)
+        #expect(try environment.template(named: name).render(["x": "<x>"]) == expected)
+    }
+
     @Test func requiredBlocksMustBeFilled() throws {
         let base = "{% block a required %}{% endblock %}"
         #expect(try rendered(["main": "{% extends 'b' %}{% block a %}x{% endblock %}", "b": base]) == "x")

@@ -26,7 +26,10 @@ private func addSessionValues(to app: Flask) {
         return "cleared"
     }
     app.get("/session/count", endpoint: "session_count") { () -> String in
-        let count = (session["count"] ?? 0) + 1
+        guard let last: Int = session.contains("count") ? session["count"] : 0 else {
+            throw RuntimeFailure("the session has another 'count'")
+        }
+        let count = last + 1
         session["count"] = count
         return "visit \(count)"
     }

@@ -1,0 +1,5 @@
+// Flask's quickstart, chapter by chapter; see QuickstartApp.
+import Flask
+import QuickstartApp
+
+try await createQuickstart().run()
