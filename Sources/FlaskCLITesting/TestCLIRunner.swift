@@ -9,7 +9,8 @@ public import FlaskCore
 /// #expect(result.exitCode == 0 && result.output.contains("Dropped"))
 /// ```
 ///
-/// What `echo`, `prompt` and their kin write is kept, what `print` writes is not. No `.env` file is read.
+/// What `echo`, `prompt` and their kin write is kept, in the command's task and those that inherit from it; what `print`
+/// writes is not. No `.env` file is read. `run` serves, until the task of the test is cancelled.
 /// Reference: flask/testing.py, FlaskCliRunner; click/testing.py, CliRunner.
 public struct TestCLIRunner: Sendable {
     let app: Flask

@@ -154,4 +154,35 @@ private func run(
         #expect(bare.code == 2 && bare.error == page && bare.output.isEmpty)
         #expect(await run("user --help").output.contains("Usage: app user [OPTIONS] COMMAND [ARGS]...\n\n  Users.\n"))
     }
+
+    // click/tests/test_termui.py, options with prompts.
+    @Test(arguments: [
+        ("sign --name ann --password x", "", "ann 18 x\n"),
+        ("sign --password x", "bob\n", "Name: bob\nbob 18 x\n"),
+        ("sign --name ann", "x\nx\n", "Password: \nRepeat for confirmation: \nann 18 x\n"),
+        ("sign --name ann --password x --years", "", ""),
+    ])
+    func asksForOptions(line: String, input: String, output: String) async {
+        let sign = CommandNode.group(
+            CommandGroup(
+                "app",
+                [
+                    .command(
+                        Command(
+                            "sign", .option("--name", prompt: "Name"), .option("--years", default: 18),
+                            .option("--password", prompt: "Password", hidesInput: true)
+                        ) { (name: String, years: Int, password: String) in echo("\(name) \(years) \(password)") })
+                ]))
+        let result = await run(line, input: input, on: sign)
+        #expect(result.output == output && (result.code == 0) == !output.isEmpty)
+    }
+
+    @Test func saysThatOneMayAsk() async {
+        let asking = CommandNode.command(
+            Command("app", .option("--age", default: 7, prompt: "Age")) { (age: Int) in echo(age) })
+        #expect(await run("", input: "\n", on: asking).output == "Age [7]: \n7\n")
+        #expect(await run("", input: "x\n3\n", on: asking).output.hasSuffix("Age [7]: 3\n3\n"))
+        #expect(await run("", on: asking).code == 1)
+        #expect(await run("", ["APP_AGE": "4"], on: asking).output == "4\n")
+    }
 }

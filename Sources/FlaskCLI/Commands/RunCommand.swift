@@ -28,27 +28,33 @@ enum RunCommand {
                     Files matching these fnmatch patterns will not trigger a reload on change. Multiple patterns are separated \
                     by ':'.
                     """, placeholder: "PATH"),
-            help: """
-                Run the server.
-
-                It is the same server in development and in production. The reloader and debugger are enabled by default with \
-                the '--debug' option.
-                """
+            help: help
         ) {
             (
                 debug: Bool?, host: String?, port: Int?, certificate: String?, key: String?, reload: Bool?, debugger: Bool?,
                 extraFiles: String?, excludePatterns: String?
             ) in
             if certificate != nil || key != nil { throw withoutTLS }
-            if let port, !(0...65_535).contains(port) {
-                throw CommandError.usage("Invalid value for '--port' / '-p': \(port) is not in the range 0<=x<=65535.")
-            }
             var options = RunOptions(host: host, port: port, debug: debug, reload: reload, debugger: debugger)
             options.extraFiles = paths(extraFiles)
             options.excludePatterns = paths(excludePatterns)
-            if let debug { source.setDebug(debug) }
-            try await options.serve(try await source.app())
+            try await run(options, source)
         }
+    }
+
+    private static let help = """
+        Run the server.
+
+        It is the same server in development and in production. The reloader and debugger are enabled by default with the \
+        '--debug' option.
+        """
+
+    private static func run(_ options: RunOptions, _ source: ApplicationSource) async throws {
+        if let port = options.port, !(0...65_535).contains(port) {
+            throw CommandError.usage("Invalid value for '--port' / '-p': \(port) is not in the range 0<=x<=65535.")
+        }
+        if let debug = options.debug { source.setDebug(debug) }
+        try await options.serve(try await source.app())
     }
 
     private static var withoutTLS: CommandError {

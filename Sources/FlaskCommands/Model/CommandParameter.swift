@@ -10,15 +10,23 @@
 public struct CommandParameter<Value: CommandValue>: Sendable {
     package let definition: ParameterDefinition
     private let fallback: Value?
+    /// What is asked if nothing was given.
+    private let question: Question?
+
+    private struct Question: Sendable {
+        let text: String
+        let hidesInput: Bool
+    }
 
     private init(
         _ kind: ParameterDefinition.Kind, _ names: [String], off: [String] = [], help: String?, fallback: Value?,
-        shownDefault: String?, variable: String?, placeholder: String?
+        shownDefault: String?, variable: String?, placeholder: String?, question: Question? = nil
     ) {
         definition = ParameterDefinition(
             kind: kind, names: names, offNames: off, help: help, form: Value.commandValueForm, defaultText: shownDefault,
-            variable: variable, hasDefault: fallback != nil, placeholder: placeholder)
+            variable: variable, hasDefault: fallback != nil || question != nil, placeholder: placeholder)
         self.fallback = fallback
+        self.question = question
     }
 
     /// A parameter that is given by its position.
@@ -42,15 +50,17 @@ public struct CommandParameter<Value: CommandValue>: Sendable {
     ///   - help: what help pages say about it.
     ///   - value: what it is if it is left out.
     ///   - variable: an environment variable that is read if it is left out, beside the one that is named for its command.
+    ///   - question: what to ask if it is left out; the default stands for an empty answer.
+    ///   - hidesInput: whether the answer is not shown, and asked for twice.
     ///   - placeholder: what stands for the value on help pages.
     /// - Returns: the parameter.
     public static func option(
         _ names: String..., help: String? = nil, default value: Value? = nil, environment variable: String? = nil,
-        placeholder: String? = nil
+        prompt question: String? = nil, hidesInput: Bool = false, placeholder: String? = nil
     ) -> CommandParameter {
         CommandParameter(
             .option, names, help: help, fallback: value, shownDefault: value.map { "\($0)" }, variable: variable,
-            placeholder: placeholder)
+            placeholder: placeholder, question: question.map { Question(text: $0, hidesInput: hidesInput) })
     }
 
     /// The value that was given, or its default.
@@ -58,6 +68,7 @@ public struct CommandParameter<Value: CommandValue>: Sendable {
     /// - Throws: ``CommandError`` if there is none, or one that does not fit.
     package func value(in arguments: ParsedArguments) throws(CommandError) -> Value {
         guard let texts = arguments[definition.key], !texts.isEmpty else {
+            if let question { return try ask(question) }
             if let value = fallback ?? Value(commandTexts: []) { return value }
             let kind = definition.kind == .argument ? "argument" : "option"
             throw .usage("Missing \(kind) \(definition.quotedNames).")
@@ -65,6 +76,14 @@ public struct CommandParameter<Value: CommandValue>: Sendable {
         if let value = Value(commandTexts: texts) { return value }
         let text = texts.first { Value(commandTexts: [$0]) == nil } ?? texts.joined(separator: " ")
         throw .usage("Invalid value for \(definition.quotedNames): \(fault(of: text))")
+    }
+
+    /// Reference: click/core.py, Option.prompt_for_value.
+    private func ask(_ question: Question) throws(CommandError) -> Value {
+        guard question.hidesInput else { return try prompt(question.text, as: Value.self, default: fallback) }
+        let text = try prompt(question.text, hidesInput: true, confirmation: "Repeat for confirmation")
+        if let value = Value(commandText: text) { return value }
+        throw .usage("Invalid value for \(definition.quotedNames): what was typed is not a valid \(definition.form.noun).")
     }
 
     private func fault(of text: String) -> String {

@@ -24,7 +24,7 @@ struct ProcessTerminal: TerminalDevice {
     func readLine(hidden: Bool) -> String? {
         guard hidden else { return Swift.readLine() }
         let line = HiddenInput.readLine()
-        write("\n", to: .output)
+        if line != nil { write("\n", to: .output) }
         return line
     }
 

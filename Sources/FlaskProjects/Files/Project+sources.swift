@@ -54,7 +54,9 @@ extension Project {
             /// What people see.
             static func pages() -> Blueprint {
                 let pages = Blueprint("pages")
-                pages.get("/", endpoint: "index") { try renderTemplate("index.html", name: session["name"] ?? "World") }
+                pages.get("/", endpoint: "index") {
+                    try renderTemplate("index.html", name: session["name"] ?? "World")
+                }
                 pages.post("/", endpoint: "greet") { () -> Response in
                     let name = try request.form["name"]
                     session["name"] = name
