@@ -33,6 +33,8 @@
         /// Where Swift's backtracer writes if the process traps.
         let backtracePath: String
         var phase = Phase.starting
+        /// Whether it accepts no connection any more.
+        var isSilent = false
         /// Whether it got a deadly signal.
         var hasCrashed = false
         /// The requests that it was serving then.

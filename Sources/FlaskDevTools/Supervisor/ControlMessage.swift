@@ -5,7 +5,7 @@
     enum ControlMessage: Sendable, Equatable {
         // What the application says.
 
-        /// It listens.
+        /// It would serve if it were told to.
         case ready
         /// It accepts no connection any more.
         case silent
@@ -16,6 +16,8 @@
 
         // What the supervisor says.
 
+        /// Serve: nobody else accepts from the socket now.
+        case go
         /// Stop: a successor is there, or the end.
         case stop
         /// Pages show something else now.
@@ -46,6 +48,7 @@
             switch kind {
             case "ready": self = .ready
             case "silent": self = .silent
+            case "go": self = .go
             case "stop": self = .stop
             case "refresh": self = .refresh
             case "restyle": self = .restyle(value["names"]?.array?.compactMap(\.string) ?? [])
@@ -66,6 +69,7 @@
             case .crashed(let signal): "!crash \(signal)"
             case .interrupted(let request, true): "!by \(request)"
             case .interrupted(let request, false): "!with \(request)"
+            case .go: Self.text("go")
             case .stop: Self.text("stop")
             case .refresh: Self.text("refresh")
             case .restyle(let names): Self.text("restyle", ["names": .array(names.map(JSONValue.string))])
