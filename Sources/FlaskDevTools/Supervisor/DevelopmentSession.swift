@@ -55,10 +55,11 @@
             configuration.stopsOnSignals = false
             CrashHandler.install(
                 ledger: ledger, control: control.descriptor, listener: listener, answer: ReportPage.lastAnswer)
-            let server = Server(
-                RefreshResponder(inner: responder, hub: hub, refreshes: options.browserRefresh), configuration: configuration,
-                logger: logger)
             let control = control
+            let refresher = RefreshResponder(
+                inner: responder, hub: hub, refreshes: options.browserRefresh,
+                onFirstRequest: FirstRequest { control.send(.asked) })
+            let server = Server(refresher, configuration: configuration, logger: logger)
             let (starts, start) = AsyncStream.makeStream(of: Void.self)
             let serving = Task {
                 for await _ in starts { break }

@@ -42,6 +42,7 @@
         func heard(_ message: ControlMessage, from number: Int) async {
             switch message {
             case .ready: await prepare(number)
+            case .asked: processes[number]?.isAsked = true
             case .silent:
                 processes[number]?.isSilent = true
                 if number == serving, !isStopping { handOver() }
