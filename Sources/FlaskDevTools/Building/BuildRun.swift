@@ -22,7 +22,7 @@
 
         /// Runs a command, and ends its whole group when the pipe behind descriptor 3 ends: the supervisor is gone then.
         private static let script = """
-            (read -r line <&3; kill -TERM 0) & watch=$!
+            (read -r line <&3; kill -INT 0; sleep 3; kill -TERM 0) >/dev/null 2>&1 & watch=$!
             "$@" 3<&-
             status=$?
             kill $watch 2>/dev/null
@@ -77,8 +77,8 @@
             }
         }
 
-        /// Asks the package manager to end, with the compilers it runs.
-        func cancel() { kill(-process, SIGTERM) }
+        /// Asks the package manager to end, with the compilers it runs: it does the latter for this signal only.
+        func cancel() { kill(-process, SIGINT) }
 
         /// Ends it at once.
         func end() { kill(-process, SIGKILL) }

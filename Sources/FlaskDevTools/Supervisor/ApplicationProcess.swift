@@ -33,6 +33,10 @@
         /// Where Swift's backtracer writes if the process traps.
         let backtracePath: String
         var phase = Phase.starting
+        /// Whether anybody asked it for anything.
+        var isAsked = false
+        /// Whether it accepts no connection any more.
+        var isSilent = false
         /// Whether it got a deadly signal.
         var hasCrashed = false
         /// The requests that it was serving then.
@@ -59,12 +63,18 @@
             launch.descriptors = [(2, errors.writing), (3, socket), (4, other)]
             launch.environment[DevelopmentSession.variable] = "3,4,\(getpid())"
             launch.environment["SWIFT_BACKTRACE"] =
-                "enable=yes,interactive=no,color=no,format=json,threads=crashed,registers=none,images=none,cache=no,"
+                "enable=yes,interactive=no,color=no,format=json,threads=crashed,registers=none,images=none,"
                 + "sanitize=no,output-to=\(backtracePath)"
             process = try launch.start()
             control = own
             self.backtracePath = backtracePath
             Self.follow(process, own, errors.reading, report)
+        }
+
+        /// Notes a request that it was serving when it crashed.
+        mutating func note(_ request: String, isCulprit: Bool) {
+            requests.insert(request, at: isCulprit ? 0 : requests.count)
+            if isCulprit { hasCulprit = true }
         }
 
         /// Waits for messages, errors and the end, each on a thread of its own.

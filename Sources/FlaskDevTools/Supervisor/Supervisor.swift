@@ -22,6 +22,8 @@
         enum Event: Sendable {
             case changed([String])
             case process(Int, ApplicationProcess.Event)
+            /// A process that was to fall silent did not.
+            case impatient(Int)
             /// A process should have ended by now.
             case overdue(Int)
             case progress(Int, String)
@@ -45,6 +47,8 @@
         var serving: Int?
         /// The process that will serve.
         var starting: Int?
+        /// Whether that only waits until nobody else accepts from the socket.
+        var isReady = false
         var lastNumber = 0
         /// What the program's file was like when it was last started.
         var startedStamp: FileStamp?
@@ -106,6 +110,7 @@
             case .changed(let paths): if !isStopping { changed(paths) }
             case .process(let number, .said(let message)): await heard(message, from: number)
             case .process(let number, .ended(let status, let errors)): await ended(number, status, errors)
+            case .impatient(let number): if number == serving, starting != nil, isReady { handOver() }
             case .overdue(let number):
                 if let late = processes[number] { kill(late.process, SIGKILL) }
                 if number == build?.number { build?.run.end() }
