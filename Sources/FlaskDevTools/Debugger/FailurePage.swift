@@ -95,7 +95,7 @@
             let rows = frames.map { frame in
                 """
                 <div class="plainframe"><span class="mono">\(frame.name)</span>\
-                <span class="place mono">\(frame.file.map { link($0, frame.line, frame.column) } ?? .empty)</span></div>
+                <span class="place mono">\(frame.file.map { link($0, frame.line, frame.column) } ?? "\(frame.module ?? "")")</span></div>
                 """ as HTML
             }
             let title = frames.count == 1 ? "1 call in the framework" : "\(frames.count) calls in the framework and libraries"
