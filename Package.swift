@@ -84,7 +84,8 @@ let package = Package(
             dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskTemplates", "FlaskTesting", logging],
             swiftSettings: strict),
         .testTarget(
-            name: "FlaskDevToolsTests", dependencies: ["FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskServer"],
+            name: "FlaskDevToolsTests",
+            dependencies: ["FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskServer", logging],
             swiftSettings: strict),
         .executableTarget(
             name: "debugged", dependencies: ["Flask"], path: "Tests/Programs/debugged", exclude: ["templates"],

@@ -16,8 +16,10 @@
 
         /// The module of the function or of the type that it extends, as far as the mangled name begins with it.
         var module: String? {
-            guard let match = rawSymbol.prefixMatch(of: #/\$s(\d+)/#), let length = Int(match.output.1) else { return nil }
-            return String(rawSymbol[match.range.upperBound...].prefix(length))
+            guard rawSymbol.hasPrefix("$s") else { return nil }
+            let rest = rawSymbol.utf8.dropFirst(2), digits = rest.prefix { (0x30...0x39).contains($0) }
+            guard let length = Int(Substring(digits)) else { return nil }
+            return String(Substring(rest.dropFirst(digits.count).prefix(length)))
         }
 
         /// Whether it may belong to the application: to no module that is known to be of this framework or what it uses.
