@@ -61,7 +61,8 @@ let package = Package(
         .target(
             name: "Flask",
             dependencies: [
-                "FlaskCore", "FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskServer", "FlaskSigning", "FlaskTemplates",
+                "FlaskCore", "FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskServer", "FlaskSigning",
+                "FlaskTemplates",
             ],
             swiftSettings: strict),
         .target(name: "FlaskTesting", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON"], swiftSettings: strict),

@@ -43,11 +43,13 @@
                     self.init(severity: severity, text: String(line.dropFirst(bare.count)))
                     return
                 }
-                guard let (head, text) = line.parts(around: ": \(severity.rawValue): "), head.utf8.first == UInt8(ascii: "/") else {
+                guard let (head, text) = line.parts(around: ": \(severity.rawValue): "), head.utf8.first == UInt8(ascii: "/")
+                else {
                     continue
                 }
                 let fields = head.split(separator: ":")
-                guard fields.count >= 3, let column = Int(fields[fields.count - 1]), let number = Int(fields[fields.count - 2]) else {
+                guard fields.count >= 3, let column = Int(fields[fields.count - 1]), let number = Int(fields[fields.count - 2])
+                else {
                     continue
                 }
                 let file = head.dropLast(fields[fields.count - 1].count + fields[fields.count - 2].count + 2)

@@ -3,7 +3,7 @@
     import FlaskJSON
     import Synchronization
 
-    /// The browsers that show pages of this process, and what they are told. Thread-safe.
+    /// The browsers that show pages of this process, and what they are told; thread-safe.
     final class RefreshHub: Sendable {
         private struct State {
             var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
@@ -33,7 +33,7 @@
             case .clear:
                 state.withLock { $0.report = nil }
                 send("clear", "")
-            case .ready, .silent, .crashed, .interrupted, .stop: break
+            case .ready, .asked, .silent, .crashed, .interrupted, .go, .stop: break
             }
         }
 

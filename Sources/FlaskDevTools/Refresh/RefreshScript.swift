@@ -17,6 +17,7 @@
         ///   - run: the process that made the page.
         ///   - report: the report that the page shows by itself.
         ///   - root: the prefix that the application is mounted under.
+        /// - Returns: the element.
         static func element(run: String, report: String? = nil, root: String = "") -> String {
             let shown = report.map { " data-report=\"\(HTMLEscaping.escape($0))\"" } ?? ""
             return "<script src=\"\(HTMLEscaping.escape(root))\(scriptPath)\" data-run=\"\(run)\"\(shown)></script>"

@@ -52,8 +52,14 @@
             guard let description = value["description"]?.string else { return nil }
             let location = value["sourceLocation"]
             let file = location?["file"]?.string.flatMap { $0.hasPrefix("//<") || $0.hasPrefix("<") ? nil : $0 }
+            var function = withoutOffset(description)
+            // Code at the top of a file has no name.
+            if function.hasSuffix(" in ") || function.hasSuffix(" in") {
+                function =
+                    function.split(separator: " ").joined(separator: " ") + " " + (file.map(FilePath.name) ?? "the program")
+            }
             return Frame(
-                function: withoutOffset(description), file: file, line: file == nil ? nil : location?["line"]?.int,
+                function: function, file: file, line: file == nil ? nil : location?["line"]?.int,
                 column: file == nil ? nil : location?["column"]?.int)
         }
 

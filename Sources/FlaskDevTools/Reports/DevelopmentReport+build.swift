@@ -18,9 +18,9 @@
             html += "<p class=what>The page goes on by itself once the next build succeeds.</p>"
             html += errors.prefix(50).map { Self.section($0, root: root) }.joined()
             if errors.isEmpty { html += rest.map { "<section><h2>\(HTMLEscaping.escape($0.text))</h2></section>" }.joined() }
-            let isSilent = errors.isEmpty
             let text = HTMLEscaping.escape(String(output.suffix(20_000)))
-            html += "<details\(isSilent ? " open" : "")><summary>Output of swift build</summary><pre>\(text)</pre></details></div>"
+            html += errors.isEmpty ? "<details open>" : "<details>"
+            html += "<summary>Output of swift build</summary><pre>\(text)</pre></details></div>"
             self.init(kind: .build, id: id, title: title, html: html)
         }
 

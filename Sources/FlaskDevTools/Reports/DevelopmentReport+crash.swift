@@ -14,7 +14,7 @@
             html += "<p class=what>The application crashed (\(HTMLEscaping.escape(facts.end.description))). "
             html += "A new process serves the next requests.</p>"
             html += Self.requests(facts)
-            for frame in facts.frames.prefix(60) { html += Self.section(frame, root: root) }
+            html += Self.frames(facts.frames.prefix(60), root: root)
             if facts.frames.isEmpty { html += "<p>There is no backtrace of it.</p>" }
             self.init(kind: .crash, id: id, title: title, html: html + "</div>")
         }
@@ -22,20 +22,41 @@
         private static func requests(_ facts: CrashFacts) -> String {
             guard let first = facts.requests.first else { return "" }
             if facts.hasCulprit || facts.requests.count == 1 {
-                return "<section><h2>\(HTMLEscaping.escape(first))</h2><p class=place>the request that was being served</p></section>"
+                let note = "<p class=place>the request that was being served</p>"
+                return "<section><h2>\(HTMLEscaping.escape(first))</h2>\(note)</section>"
             }
             let list = facts.requests.map { "<h2>\(HTMLEscaping.escape($0))</h2>" }.joined()
             return "<section>\(list)<p class=place>the requests that were being served, one of which it was</p></section>"
         }
 
-        private static func section(_ frame: CrashFacts.Frame, root: String) -> String {
+        /// The frames: those of the application with their source, others folded up between them.
+        private static func frames(_ frames: some Sequence<CrashFacts.Frame>, root: String) -> String {
+            var html = ""
+            var others: [CrashFacts.Frame] = []
+            func unfold() {
+                guard !others.isEmpty else { return }
+                let count = others.count == 1 ? "A frame" : "\(others.count) frames"
+                let sections = others.map { section($0, root: root, isOwn: false) }.joined()
+                html += "<details><summary>\(count) of the runtime and of packages</summary>\(sections)</details>"
+                others = []
+            }
+            for frame in frames {
+                guard let file = frame.file, FilePath.isInside(file, root), !file.contains("/.build/") else {
+                    others.append(frame)
+                    continue
+                }
+                unfold()
+                html += section(frame, root: root, isOwn: true)
+            }
+            unfold()
+            return html
+        }
+
+        private static func section(_ frame: CrashFacts.Frame, root: String, isOwn: Bool) -> String {
             var html = "<section><h2>\(HTMLEscaping.escape(frame.function))</h2>"
             if let file = frame.file, let line = frame.line {
                 html += place(file: file, line: line, column: frame.column, root: root)
-                if let excerpt = SourceExcerpt(file: file, line: line, around: 3)?.html().text {
-                    let isOwn = FilePath.isInside(file, root) && !file.contains("/.build/")
-                    html += isOwn ? excerpt : "<details><summary>Source</summary>\(excerpt)</details>"
-                }
+                if isOwn { html += SourceExcerpt(file: file, line: line, around: 3)?.html().text ?? "" }
             }
             return html + "</section>"
         }

@@ -8,6 +8,7 @@
         /// - Parameters:
         ///   - report: the report.
         ///   - run: the process that sends the page.
+        /// - Returns: a response of status 500.
         static func response(_ report: DevelopmentReport, run: String) -> Response {
             let page = """
                 <!doctype html>
@@ -70,6 +71,8 @@
             \(PageStyle.excerpt(in: ".flask-report"))
             .flask-report .note { color: #555; margin: .3rem 0 0; }
             .flask-report summary { cursor: pointer; color: #555; }
+            .flask-report details { margin: 0 0 1.6rem; }
+            .flask-report details section { margin: .6rem 0 .6rem 1rem; }
             @media (prefers-color-scheme: dark) {
               .flask-report { color: #eee; background: #1c1c1e; } .flask-report h1 { color: #ff8a80; }
               .flask-report pre { background: #2a2a2d; }

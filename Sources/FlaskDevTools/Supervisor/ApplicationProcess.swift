@@ -33,6 +33,10 @@
         /// Where Swift's backtracer writes if the process traps.
         let backtracePath: String
         var phase = Phase.starting
+        /// Whether anybody asked it for anything.
+        var isAsked = false
+        /// Whether it accepts no connection any more.
+        var isSilent = false
         /// Whether it got a deadly signal.
         var hasCrashed = false
         /// The requests that it was serving then.
@@ -59,7 +63,7 @@
             launch.descriptors = [(2, errors.writing), (3, socket), (4, other)]
             launch.environment[DevelopmentSession.variable] = "3,4,\(getpid())"
             launch.environment["SWIFT_BACKTRACE"] =
-                "enable=yes,interactive=no,color=no,format=json,threads=crashed,registers=none,images=none,cache=no,"
+                "enable=yes,interactive=no,color=no,format=json,threads=crashed,registers=none,images=none,"
                 + "sanitize=no,output-to=\(backtracePath)"
             process = try launch.start()
             control = own
@@ -95,7 +99,7 @@
         }
     }
 
-    /// The last that a process wrote to its standard error stream. Thread-safe.
+    /// The last that a process wrote to its standard error stream; thread-safe.
     private final class Tail: Sendable {
         private let bytes = Mutex<[UInt8]>([])
 

@@ -5,8 +5,10 @@
     enum ControlMessage: Sendable, Equatable {
         // What the application says.
 
-        /// It listens.
+        /// It would serve if it were told to.
         case ready
+        /// It was asked for something for the first time.
+        case asked
         /// It accepts no connection any more.
         case silent
         /// It got a deadly signal; plain text, since it is written when nothing else works any more.
@@ -16,6 +18,8 @@
 
         // What the supervisor says.
 
+        /// Serve: nobody else accepts from the socket now.
+        case go
         /// Stop: a successor is there, or the end.
         case stop
         /// Pages show something else now.
@@ -45,7 +49,9 @@
             guard let value = try? JSONValue(parsing: line), let kind = value["kind"]?.string else { return nil }
             switch kind {
             case "ready": self = .ready
+            case "asked": self = .asked
             case "silent": self = .silent
+            case "go": self = .go
             case "stop": self = .stop
             case "refresh": self = .refresh
             case "restyle": self = .restyle(value["names"]?.array?.compactMap(\.string) ?? [])
@@ -62,10 +68,12 @@
         var text: String {
             switch self {
             case .ready: Self.text("ready")
+            case .asked: Self.text("asked")
             case .silent: Self.text("silent")
             case .crashed(let signal): "!crash \(signal)"
             case .interrupted(let request, true): "!by \(request)"
             case .interrupted(let request, false): "!with \(request)"
+            case .go: Self.text("go")
             case .stop: Self.text("stop")
             case .refresh: Self.text("refresh")
             case .restyle(let names): Self.text("restyle", ["names": .array(names.map(JSONValue.string))])

@@ -22,8 +22,9 @@
         /// - Parameters:
         ///   - ledger: the requests that are being served.
         ///   - control: the supervisor's channel.
+        ///   - listener: the socket that is accepted from.
         ///   - answer: the whole response that they get.
-        static func install(ledger: RequestLedger, control: Int32, answer: String) {
+        static func install(ledger: RequestLedger, control: Int32, listener: Int32, answer: String) {
             let bytes = Array(answer.utf8)
             let copy = UnsafeMutableRawPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
             copy.copyMemory(from: bytes, byteCount: bytes.count)
@@ -31,6 +32,7 @@
             previous.initialize(repeating: sigaction(), count: 64)
             (crashNotes, crashAnswer, crashAnswerLength, crashControl) = (ledger.memory, copy, bytes.count, control)
             (crashPrevious, crashHasBegun) = (previous, false)
+            (crashListener, crashStandIn) = (listener, standIn())
             ledger.prepareThread()
             for signal in signals {
                 var action = sigaction()
@@ -45,12 +47,35 @@
         }
     }
 
+    /// A socket that listens where nobody connects to, and that blocks who accepts from it.
+    private func standIn() -> Int32 {
+        #if os(Linux)
+            let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+        #else
+            let kind = SOCK_STREAM
+        #endif
+        let descriptor = socket(AF_INET, kind, 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(INADDR_LOOPBACK).bigEndian
+        let isBound = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
+        return isBound && listen(descriptor, 1) == 0 ? descriptor : -1
+    }
+
     // Written once by `install` before any handler is there to read them; plain values, as a handler can run no initializer.
     nonisolated(unsafe) private var crashNotes: UnsafeMutableRawPointer?
     // As above.
     nonisolated(unsafe) private var crashAnswer: UnsafeMutableRawPointer?
     // As above.
     nonisolated(unsafe) private var crashAnswerLength = 0
+    // As above.
+    nonisolated(unsafe) private var crashListener: Int32 = -1
+    // As above.
+    nonisolated(unsafe) private var crashStandIn: Int32 = -1
     // As above.
     nonisolated(unsafe) private var crashControl: Int32 = -1
     // As above.
@@ -79,6 +104,8 @@
     /// Writes what is known to the supervisor, and answers the requests that nobody will answer any more.
     private func tellOfCrash(_ signal: Int32) {
         guard let notes = crashNotes else { return }
+        // The other threads go on for a moment: they must not accept what they will not answer.
+        if crashStandIn >= 0 { dup2(crashStandIn, crashListener) }
         let own = RequestLedger.currentThread
         writeText("!crash ")
         var digits: (UInt8, UInt8, UInt8) = (48 + UInt8(signal / 10 % 10), 48 + UInt8(signal % 10), 10)

@@ -49,33 +49,46 @@
             var configuration = configuration
             configuration.address = .descriptor(listener)
             configuration.ledger = ledger
-            configuration.timeouts.idleAtStop = .seconds(1)
+            configuration.timeouts.idleAtStop = .seconds(2)
             configuration.accessLog = configuration.accessLog.map(Self.withoutOwnRequests)
             let stopsOnSignals = configuration.stopsOnSignals
             configuration.stopsOnSignals = false
-            CrashHandler.install(ledger: ledger, control: control.descriptor, answer: ReportPage.lastAnswer)
-            let server = Server(
-                RefreshResponder(inner: responder, hub: hub, refreshes: options.browserRefresh), configuration: configuration,
-                logger: logger)
+            CrashHandler.install(
+                ledger: ledger, control: control.descriptor, listener: listener, answer: ReportPage.lastAnswer)
             let control = control
+            let refresher = RefreshResponder(
+                inner: responder, hub: hub, refreshes: options.browserRefresh,
+                onFirstRequest: FirstRequest { control.send(.asked) })
+            let server = Server(refresher, configuration: configuration, logger: logger)
+            let (starts, start) = AsyncStream.makeStream(of: Void.self)
             let serving = Task {
+                for await _ in starts { break }
+                if Task.isCancelled { return }
                 try await server.run(
-                    onListening: { _ in control.send(.ready) },
+                    onListening: { _ in },
                     onStopping: {
                         hub.end()
                         control.send(.silent)
                     })
             }
-            obey(hub, serving)
+            obey(hub, serving, start)
+            control.send(.ready)
             let sources = stopsOnSignals ? Self.onSignals { serving.cancel() } : []
             defer { for source in sources { source.cancel() } }
-            try await withTaskCancellationHandler { try await serving.value } onCancel: { serving.cancel() }
+            try await withTaskCancellationHandler {
+                try await serving.value
+            } onCancel: {
+                serving.cancel()
+            }
         }
 
         /// Does what the supervisor says.
-        private func obey(_ hub: RefreshHub, _ serving: Task<Void, any Error>) {
+        private func obey(
+            _ hub: RefreshHub, _ serving: Task<Void, any Error>, _ start: AsyncStream<Void>.Continuation
+        ) {
             control.listen { message in
                 switch message {
+                case .go: start.yield()
                 case .stop: serving.cancel()
                 case .some(let message): hub.tell(message)
                 case nil:

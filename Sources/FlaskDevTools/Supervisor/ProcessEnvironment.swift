@@ -15,7 +15,11 @@
         /// All variables.
         static var all: [String: String] {
             var variables: [String: String] = [:]
-            let start: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
+            #if canImport(Darwin)
+                let start: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = _NSGetEnviron().pointee
+            #else
+                let start: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
+            #endif
             guard var place = start else { return [:] }
             while let entry = place.pointee {
                 let text = String(cString: entry)

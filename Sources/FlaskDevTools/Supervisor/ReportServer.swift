@@ -13,12 +13,14 @@
         import Darwin
     #endif
 
-    /// Answers every request with a report while there is no application. Thread-safe.
+    /// Answers every request with a report while there is no application; thread-safe.
     final class ReportServer: Sendable {
         private let descriptor: Int32
         private let console: SupervisorConsole
         private let hub: RefreshHub
         private let task = Mutex<Task<Void, Never>?>(nil)
+        /// Ends when nothing is accepted any more.
+        private let silence = AsyncStream.makeStream(of: Void.self)
 
         /// - Parameters:
         ///   - socket: the socket that listens; the server uses a copy of the descriptor.
@@ -39,21 +41,30 @@
         func start() {
             var configuration = ServerConfiguration(address: .descriptor(descriptor), threads: 1)
             configuration.stopsOnSignals = false
-            configuration.timeouts.idleAtStop = .seconds(1)
+            configuration.timeouts.idleAtStop = .seconds(2)
             let responder = RefreshResponder(inner: ReportResponder(hub: hub), hub: hub, refreshes: false)
             let server = Server(responder, configuration: configuration, logger: Logger(label: "flask.supervisor"))
-            let serving = Task { [hub, console] in
+            let serving = Task { [hub, console, silence] in
                 do throws(ServerError) {
-                    try await server.run(onListening: { _ in }, onStopping: { hub.end() })
+                    try await server.run(
+                        onListening: { _ in },
+                        onStopping: {
+                            hub.end()
+                            silence.continuation.finish()
+                        })
                 } catch {
                     console.say(error.message)
+                    silence.continuation.finish()
                 }
             }
             task.withLock { $0 = serving }
         }
 
-        /// Stops to serve, without waiting for the answers that are under way.
-        func stop() async { task.withLock { $0 }?.cancel() }
+        /// Stops to accept, without waiting for the answers that are under way.
+        func stop() async {
+            task.withLock { $0 }?.cancel()
+            for await _ in silence.stream {}
+        }
     }
 
     /// Answers with the report.

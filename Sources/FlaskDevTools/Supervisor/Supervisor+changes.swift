@@ -50,7 +50,11 @@
             console.clearProgress()
             if isStopping { return }
             if isOutdated { return startBuild() }
-            if isQuiet { return }
+            if isQuiet {
+                // Nobody loses anything if the process makes way for one whose symbols the debugger's console finds.
+                if result.isSuccess, let serving, processes[serving]?.isAsked == false, starting == nil { launch() }
+                return
+            }
             guard result.isSuccess, let place else {
                 StandardError.write(BuildOutput.messages(result.output))
                 console.say("The build failed; \(serving == nil ? "waiting for a change" : "the application goes on as it was").")

@@ -15,12 +15,12 @@
         /// Starts a process of the application.
         func launch() {
             if let starting, let process = processes[starting] {
-                // It runs the program as it was before.
+                // It runs the program as it was before, and hears this once it listens.
                 processes[starting]?.phase = .retiring
                 process.control.send(.stop)
-                kill(process.process, SIGTERM)
                 expectEnd(of: starting)
             }
+            isReady = false
             lastNumber += 1
             let number = lastNumber
             let sink = sink
@@ -41,13 +41,19 @@
         /// Deals with what a process says.
         func heard(_ message: ControlMessage, from number: Int) async {
             switch message {
-            case .ready: await takeOver(number)
+            case .ready: await prepare(number)
+            case .asked: processes[number]?.isAsked = true
+            case .silent:
+                processes[number]?.isSilent = true
+                if number == serving, !isStopping { handOver() }
             case .crashed:
                 processes[number]?.hasCrashed = true
+                // Another crash's report is not this one's.
+                if report?.kind == .crash { report = nil }
                 // The backtracer takes its time; the application need not.
                 if number == serving, !isStopping {
                     serving = nil
-                    if starting == nil { launch() }
+                    if starting == nil { launch() } else { handOver() }
                 }
             case .interrupted(let request, let isCulprit):
                 processes[number]?.requests.insert(request, at: isCulprit ? 0 : processes[number]?.requests.count ?? 0)
@@ -56,22 +62,37 @@
             }
         }
 
-        /// Makes a process that listens the one that serves.
-        private func takeOver(_ number: Int) async {
+        /// Lets a process take over: first the other one stops to accept, then this one begins.
+        ///
+        /// Both at once would not do: SwiftNIO stops a debug build that finds a connection taken by somebody else.
+        private func prepare(_ number: Int) async {
             guard number == starting, !isStopping else { return }
-            let isFirst = !hasServed
-            starting = nil
-            hasServed = true
-            if let old = serving {
-                processes[old]?.phase = .retiring
-                processes[old]?.control.send(.stop)
-                expectEnd(of: old)
+            isReady = true
+            guard let old = serving, let process = processes[old] else {
+                await reportServer?.stop()
+                reportServer = nil
+                return handOver()
             }
-            serving = number
+            if process.isSilent { return handOver() }
+            processes[old]?.phase = .retiring
+            process.control.send(.stop)
+            expectEnd(of: old)
+            let sink = sink
+            Task {
+                // One whose threads are all held by views accepts nothing either.
+                try? await Task.sleep(for: .seconds(2))
+                sink.yield(.impatient(old))
+            }
+        }
+
+        /// Lets the process that is ready serve.
+        func handOver() {
+            guard let number = starting, isReady, let process = processes[number] else { return }
+            let isFirst = !hasServed
+            (starting, isReady, hasServed, serving) = (nil, false, true, number)
             processes[number]?.phase = .serving
-            if let report { processes[number]?.control.send(.report(report)) }
-            await reportServer?.stop()
-            reportServer = nil
+            process.control.send(.go)
+            if let report { process.control.send(.report(report)) }
             if isFirst, setup.options.debugger, !SymbolExport.isOn, build == nil { startBuild(isQuiet: true) }
         }
 
@@ -81,10 +102,12 @@
             process.control.close()
             let wasServing = number == serving, wasStarting = number == starting
             if wasServing { serving = nil }
-            if wasStarting { starting = nil }
+            if wasStarting { (starting, isReady) = (nil, false) }
             let backtrace = FilePath.content(of: process.backtracePath, limit: 32 << 20)
             unlink(process.backtracePath)
-            if isStopping || process.phase == .retiring && !process.hasCrashed { return }
+            if isStopping { return }
+            if wasServing, isReady { handOver() }
+            if process.phase == .retiring, !process.hasCrashed { return }
             if case .exited(let code) = status {
                 // The application ended itself: at its first start that is an error that is told already.
                 if wasServing || !hasServed { return end(with: code) }

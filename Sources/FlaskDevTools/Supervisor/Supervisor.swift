@@ -22,6 +22,8 @@
         enum Event: Sendable {
             case changed([String])
             case process(Int, ApplicationProcess.Event)
+            /// A process that was to fall silent did not.
+            case impatient(Int)
             /// A process should have ended by now.
             case overdue(Int)
             case progress(Int, String)
@@ -45,6 +47,8 @@
         var serving: Int?
         /// The process that will serve.
         var starting: Int?
+        /// Whether that only waits until nobody else accepts from the socket.
+        var isReady = false
         var lastNumber = 0
         /// What the program's file was like when it was last started.
         var startedStamp: FileStamp?
@@ -60,10 +64,9 @@
         var isStopping = false
         var exitCode: Int32 = 0
 
-        /// Binds the socket.
+        /// Binds the socket; `nil` if the system does not say which program this is.
         ///
         /// - Parameter setup: what to know of the application.
-        /// - Returns: `nil` if the system does not say which program this is.
         /// - Throws: `ServerError` if the address cannot be listened on.
         package init?(_ setup: SupervisorSetup) throws(ServerError) {
             guard let program = ProcessEnvironment.programPath, let folder = Self.makeFolder() else { return nil }
@@ -107,7 +110,10 @@
             case .changed(let paths): if !isStopping { changed(paths) }
             case .process(let number, .said(let message)): await heard(message, from: number)
             case .process(let number, .ended(let status, let errors)): await ended(number, status, errors)
-            case .overdue(let number): if let late = processes[number] { kill(late.process, SIGKILL) }
+            case .impatient(let number): if number == serving, starting != nil, isReady { handOver() }
+            case .overdue(let number):
+                if let late = processes[number] { kill(late.process, SIGKILL) }
+                if number == build?.number { build?.run.end() }
             case .progress(let number, let line): if number == build?.number, build?.isQuiet == false { console.progress(line) }
             case .built(let number, let result): if number == build?.number { built(result) }
             case .signal(let signal): stop(because: signal)
@@ -129,7 +135,10 @@
             isStopping = true
             exitCode = code
             console.clearProgress()
-            build?.run.cancel()
+            if let build {
+                build.run.cancel()
+                expectEnd(of: build.number)
+            }
             for (number, process) in processes {
                 process.control.send(.stop)
                 expectEnd(of: number)

@@ -8,9 +8,9 @@
     #endif
 
     /// Whether code that is loaded later finds the symbols of this program, which the debugger's console needs.
-    enum SymbolExport {
+    package enum SymbolExport {
         /// True on macOS, where programs keep their symbols; elsewhere it depends on how the program was linked.
-        static var isOn: Bool {
+        package static var isOn: Bool {
             #if canImport(Darwin)
                 true
             #else

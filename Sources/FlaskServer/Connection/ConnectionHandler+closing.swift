@@ -81,7 +81,7 @@ extension ConnectionHandler {
     func stop() {
         guard case .idle = state, unreadBytes == 0 else { return }
         if server.timeouts.idleAtStop == .zero { return closeAfterResponse() }
-        deadline = min(deadline, loop.now + server.timeouts.idleAtStop)
+        deadline = min(deadline, .now() + server.timeouts.idleAtStop)
     }
 
     /// The server's patience with this connection is at an end.

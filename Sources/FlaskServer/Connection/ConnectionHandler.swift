@@ -124,7 +124,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         let count = server.connectionCount.wrappingAdd(1, ordering: .relaxed).newValue
         if loop.isStopping {
             guard server.timeouts.idleAtStop > .zero else { return close() }
-            deadline = loop.now + server.timeouts.idleAtStop
+            deadline = .now() + server.timeouts.idleAtStop
         }
         if let limit = server.configuration.limits.connections, count > limit {
             refuse(WireError(status: 503, reason: "there are too many connections"))
