@@ -16,7 +16,7 @@
             let html = excerpt.html(highlights: false).text
             #expect(html.contains("<span class=\"row hit\"><span class=\"n\">2</span>b &lt;c&gt;\n</span>"))
             #expect(html.contains("<span class=\"caret\">  ^^^</span>"))
-            #expect(SourceExcerpt(of: "a", line: 2) == nil)
+            #expect(SourceExcerpt(of: "a", line: 2) == nil && SourceExcerpt(of: "a", line: 0) == nil)
             #expect(SourceExcerpt(file: "/nowhere/at/all", line: 1) == nil)
         }
 
