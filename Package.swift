@@ -120,7 +120,8 @@ let package = Package(
             dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskTemplates", "FlaskTesting", "FlaskTestingServer"],
             swiftSettings: strict),
         .testTarget(
-            name: "FlaskDevToolsTests", dependencies: ["FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskServer"],
+            name: "FlaskDevToolsTests",
+            dependencies: ["FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskServer", logging],
             swiftSettings: strict),
         .executableTarget(
             name: "debugged", dependencies: ["Flask"], path: "Tests/Programs/debugged", exclude: ["templates"],

@@ -23,8 +23,10 @@ struct RunOptions: Sendable {
             configuration = ServerConfiguration(address: .unixSocket(path: path))
             host = nil
         }
+        let development = DevelopmentOptions(
+            reloader: reload ?? true, debugger: debugger ?? true, extraFiles: extraFiles, excludePatterns: excludePatterns)
         do {
-            try await app.serve(host: host, port: port, debug: debug, configuration: configuration)
+            try await app.serve(host: host, port: port, debug: debug, development: development, configuration: configuration)
         } catch let error as ServerError {
             throw CommandError(error.message)
         }

@@ -29,7 +29,7 @@ package final class FailedContexts: Sendable {
     }
 
     /// The box that an error is in tells it from others as long as it lives.
-    private static func identity(_ error: any Error) -> UnsafeRawPointer { unsafeBitCast(error, to: UnsafeRawPointer.self) }
+    private static func identity(_ error: any Error) -> UnsafeRawPointer { unsafeBitCast(error as any Error, to: UnsafeRawPointer.self) }
 }
 
 extension Flask {

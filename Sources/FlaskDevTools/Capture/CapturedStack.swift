@@ -18,37 +18,35 @@
             return (try? Backtrace.capture(limit: limit, top: 24, images: map)).map { CapturedStack(backtrace: $0) }
         }
 
-        /// The frames with their names and places, the innermost first.
+        /// The frames with their names, the innermost first, and the places of those that may be the application's.
+        ///
+        /// To find a place takes milliseconds, as the debug information of the program is searched for it.
         func frames(in images: LoadedImages?) -> [StackFrame] {
             guard #available(macOS 26.0, *), let backtrace = backtrace as? Backtrace,
-                let symbols = backtrace.symbolicated(with: images?.map as? ImageMap)
+                let symbols = backtrace.symbolicated(with: images?.map as? ImageMap, options: [.useSymbolCache])
             else { return [] }
-            return symbols.frames.map(StackFrame.init)
+            return symbols.frames.map { frame in
+                var result = StackFrame(
+                    symbol: frame.symbol?.name ?? "", rawSymbol: frame.symbol?.rawName ?? "", isThunk: frame.isSwiftThunk,
+                    isAsync: { if case .asyncResumePoint = frame.captured { true } else { false } }())
+                guard result.mayBeOwn, let address = UInt64(frame.captured.adjustedProgramCounter),
+                    let place = SourcePlaces.shared.place(of: address, in: images)
+                else { return result }
+                (result.file, result.line, result.column) = (place.file, place.line, place.column)
+                return result
+            }
         }
     }
 
     /// The images of the process, such as the program and its libraries.
     struct LoadedImages: Sendable {
         /// An `ImageMap`, which macOS has from 26 on.
-        fileprivate let map: any Sendable
+        let map: any Sendable
 
         /// Looks them up; `nil` where the system cannot say.
         static func capture() -> LoadedImages? {
             guard #available(macOS 26.0, *) else { return nil }
             return LoadedImages(map: ImageMap.capture())
-        }
-    }
-
-    extension StackFrame {
-        @available(macOS 26.0, *)
-        fileprivate init(_ frame: SymbolicatedBacktrace.Frame) {
-            let location = frame.symbol?.sourceLocation
-            let isKnown = location.map { $0.path.hasPrefix("/") && !$0.path.hasSuffix("<compiler-generated>") && $0.line > 0 }
-            self.init(
-                symbol: frame.symbol?.name ?? "", rawSymbol: frame.symbol?.rawName ?? "",
-                image: frame.symbol?.imageName ?? "", file: isKnown == true ? location?.path : nil,
-                line: isKnown == true ? location?.line ?? 0 : 0, column: location?.column ?? 0, isThunk: frame.isSwiftThunk,
-                isAsync: { if case .asyncResumePoint = frame.captured { true } else { false } }())
         }
     }
 #endif

@@ -16,7 +16,7 @@
         }
 
         private static func isTopLevel(_ symbol: String) -> Bool {
-            symbol == "main" || symbol == "async_Main" || symbol.hasPrefix("async_MainT") || symbol.hasSuffix("_main")
+            symbol.isEmpty || symbol == "main" || symbol == "async_Main" || symbol.hasPrefix("async_MainT") || symbol.hasSuffix("_main")
         }
 
         /// The parts between ` in `, outside of parentheses.
@@ -37,10 +37,10 @@
 
         /// A part without its types: `closure #1 () throws -> String` becomes `closure #1`.
         private static func shortened(_ part: String) -> String {
-            if let closure = part.firstMatch(of: /^closure #\d+/) { return String(part[closure.range]) }
+            if part.hasPrefix("closure #") { return part.split(separator: " ").prefix(2).joined(separator: " ") }
             var name = part
-            name.replace(/\(unknown context at \$[0-9a-f]+\)\./, with: "")
-            name.replace(/^(static |@\w+ |specialized |generic specialization <[^>]*> of )+/, with: "")
+            if name.contains("(unknown context") { name.replace(#/\(unknown context at \$[0-9a-f]+\)\./#, with: "") }
+            for prefix in ["static ", "specialized "] where name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
             return name
         }
     }

@@ -64,6 +64,6 @@
     /// What tells errors apart: the box that each is in while it is thrown and caught.
     package enum ErrorIdentity {
         /// The address of the box, which is good as long as the error lives.
-        package static func address(of error: any Error) -> UInt { UInt(bitPattern: unsafeBitCast(error, to: UnsafeRawPointer.self)) }
+        package static func address(of error: any Error) -> UInt { UInt(bitPattern: unsafeBitCast(error as any Error, to: UnsafeRawPointer.self)) }
     }
 #endif

@@ -25,7 +25,6 @@
         private static let state = Mutex(State())
         /// Set while this thread records or looks up, where the runtime throws errors of its own.
         private static let busy = ThreadFlag()
-        static let file = #filePath
 
         /// Begins to record, for the rest of the process; does nothing where it was begun or the runtime has no hook.
         package static func start() {
@@ -54,7 +53,7 @@
 
         /// The frames that led to an error, the innermost first; none if its throw is not remembered.
         ///
-        /// The first look-up reads the debug information of the program, which takes a while.
+        /// The first look-up of a place searches the debug information of the program, which takes a while.
         ///
         /// - Parameters:
         ///   - error: the error.

@@ -8,7 +8,7 @@
             for line in lines {
                 if line.contains(#/^[^\s].*:\d+:\d+: (error|note|warning): /#) {
                     isOwn = line.hasPrefix(Snippet.fileName + ":") || line.contains("/\(Snippet.fileName):")
-                    if isOwn { result.append(String(line[(line.range(of: Snippet.fileName + ":")?.lowerBound ?? line.startIndex)...])) }
+                    if isOwn { result.append(renumbered(line)) }
                 } else if isOwn, !line.isEmpty {
                     result.append(line)
                 }
@@ -18,7 +18,11 @@
         }
     }
 
-    extension String {
-        fileprivate func range(of text: String) -> Range<String.Index>? { ranges(of: text).first }
+    extension CompilerMessages {
+        /// A message with the line that the snippet has, which is one less than the compiler was told.
+        private static func renumbered(_ line: String) -> String {
+            guard let match = line.firstMatch(of: #/console:(\d+):/#) else { return line }
+            return "\(Snippet.fileName):\((Int(match.output.1) ?? 1) - 1):\(line[match.range.upperBound...])"
+        }
     }
 #endif

@@ -66,7 +66,9 @@
             var line: UnsafeMutablePointer<CChar>?, capacity = 0
             defer { free(line) }
             while getline(&line, &capacity, file) > 0 {
-                guard let pointer = line, strncmp(pointer, "    args: [", 11) == 0, strstr(pointer, mark) != nil else { continue }
+                guard let pointer = line, strncmp(pointer, "    args: [", 11) == 0, strstr(pointer, mark) != nil,
+                    strstr(pointer, "\"-emit-module\"") != nil
+                else { continue }
                 let text = String(cString: pointer)
                 guard let bracket = text.firstIndex(of: "["), let value = try? JSONValue(parsing: text[bracket...].description.trimmingBlanks)
                 else { continue }
@@ -77,17 +79,23 @@
 
         /// Those arguments that say where modules and headers are, and for which system.
         private static func searchPaths(in call: [String]) -> [String] {
-            var result: [String] = []
-            for (flag, value) in zip(call, call.dropFirst()) {
+            var result: [String] = [], index = 0
+            while index + 1 < call.count {
+                let flag = call[index], value = call[index + 1]
+                var length = 1
                 switch flag {
-                case "-I", "-F", "-target", "-sdk", "-D": result += [flag, value]
-                case "-Xcc" where value.hasPrefix("-fmodule-map-file=") || value.hasPrefix("-I"): result += [flag, value]
+                case "-I", "-F", "-target", "-sdk", "-D":
+                    length = 2
+                    result += [flag, value]
+                case "-Xcc":
+                    // A search path for headers comes as two arguments, each behind an -Xcc of its own.
+                    length = ["-I", "-isystem"].contains(value) && index + 3 < call.count ? 4 : 2
+                    if length == 4 || value.hasPrefix("-fmodule-map-file=") || value.hasPrefix("-I") {
+                        result += call[index..<index + length]
+                    }
                 default: break
                 }
-            }
-            // Search paths for headers come as two arguments, each behind an -Xcc of its own.
-            for index in call.indices.dropLast(3) where call[index] == "-Xcc" && ["-I", "-isystem"].contains(call[index + 1]) {
-                result += Array(call[index...index + 3])
+                index += length
             }
             return result
         }

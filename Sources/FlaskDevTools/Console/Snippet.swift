@@ -34,7 +34,7 @@
             if !heldNames.isEmpty { lines.append(Self.holder(module)) }
             lines += items.compactMap(fileScope)
             lines += [
-                "#sourceLocation()", "@_cdecl(\"\(Self.entry)\") nonisolated public func _flaskConsoleEntry(_ out: UnsafeMutableRawPointer) {",
+                "@_cdecl(\"\(Self.entry)\") nonisolated public func _flaskConsoleEntry(_ out: UnsafeMutableRawPointer) {",
                 "    typealias Body = @MainActor @Sendable () async throws -> Any",
                 "    out.assumingMemoryBound(to: Body.self).initialize(to: _flaskConsoleBody)", "}",
                 "@MainActor @Sendable func _flaskConsoleBody() async throws -> Any {",
@@ -49,13 +49,13 @@
         /// What stands outside of functions.
         private func fileScope(_ item: SnippetItem) -> String? {
             switch item.kind {
-            case .declaration, .binding: "\(Self.location(item.line))\n\(item.text)"
+            case .declaration, .binding: "\(Self.location(item.line))\n\(item.text)\n#sourceLocation()"
             case .held(let name, let type, let value):
                 """
-                #sourceLocation()
                 let _held_\(name) = _Held_\(module) { () async throws\(type.map { " -> \($0)" } ?? " in") \(type == nil ? "" : "in")
                 \(Self.location(item.line))
                 \(value)
+                #sourceLocation()
                 }
                 """
             case .importation, .statement: nil
@@ -70,12 +70,13 @@
             case .binding(let name): ["    _ = \(name)"]
             case .held(let name, _, _): ["    try await _held_\(name).load()", "    let \(name) = _held_\(name).value!"]
             case .statement where isLast && showsValue:
-                ["    let _value = try await (", Self.location(item.line), item.text, "#sourceLocation()", "    )", "    return _value as Any"]
+                ["#sourceLocation(file: \"\(Self.fileName)\", line: \(item.line))", "    let _value = try await (", item.text, "    )", "#sourceLocation()", "    return _value as Any"]
             case .statement: [Self.location(item.line), item.text, "#sourceLocation()"]
             }
         }
 
-        private static func location(_ line: Int) -> String { "#sourceLocation(file: \"\(fileName)\", line: \(line))" }
+        /// Lines are one more than they are, so that a line of ours can stand before the first; see ``CompilerMessages``.
+        private static func location(_ line: Int) -> String { "#sourceLocation(file: \"\(fileName)\", line: \(line + 1))" }
 
         private static func holder(_ module: String) -> String {
             """

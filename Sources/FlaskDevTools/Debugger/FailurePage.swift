@@ -63,7 +63,7 @@
 
         /// The frames: those of the application are open, what is between them is folded.
         private func frames(of link: FailureReport.Link) -> HTML {
-            var output = HTML.empty, foreign: [StackFrame] = [], isFirst = true
+            var output = HTML.empty, foreign: [StackFrame] = [], last: StackFrame?
             func fold() {
                 if !foreign.isEmpty { output += folded(foreign) }
                 foreign = []
@@ -74,19 +74,20 @@
                     continue
                 }
                 fold()
-                output += own(frame, isThrower: isFirst)
-                isFirst = false
+                // A closure and what it stands in show the same lines, which are there once then.
+                output += own(frame, isThrower: last == nil, isOpen: (last?.file, last?.line) != (frame.file, frame.line))
+                last = frame
             }
             fold()
             return output
         }
 
-        private func own(_ frame: StackFrame, isThrower: Bool) -> HTML {
+        private func own(_ frame: StackFrame, isThrower: Bool, isOpen: Bool) -> HTML {
             guard let file = frame.file else { return .empty }
             let excerpt = SourceExcerpt(file: file, line: frame.line)?.html() ?? .empty
             let tag: HTML = frame.isAsync ? "<span class=\"tag\">await</span>" : .empty
             return """
-                <details class="card frame\(isThrower ? " thrower" : "")" open><summary><span class="name mono">\(frame.name)</span>\(tag)\
+                <details class="card frame\(isThrower ? " thrower" : "")"\(isOpen ? " open" : "")><summary><span class="name mono">\(frame.name)</span>\(tag)\
                 <span class="place mono">\(link(file, frame.line, frame.column))</span></summary>\(excerpt)</details>
                 """
         }
@@ -95,7 +96,7 @@
             let rows = frames.map { frame in
                 """
                 <div class="plainframe"><span class="mono">\(frame.name)</span>\
-                <span class="place mono">\(frame.file.map { link($0, frame.line, frame.column) } ?? .empty)</span></div>
+                <span class="place mono">\(frame.file.map { link($0, frame.line, frame.column) } ?? "\(frame.module ?? "")")</span></div>
                 """ as HTML
             }
             let title = frames.count == 1 ? "1 call in the framework" : "\(frames.count) calls in the framework and libraries"

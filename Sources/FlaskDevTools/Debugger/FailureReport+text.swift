@@ -19,8 +19,8 @@
         }
 
         private func lines(of frame: StackFrame) -> [String] {
-            guard let file = frame.file else { return [] }
             let waits = frame.isAsync ? " (awaiting)" : ""
+            guard let file = frame.file else { return ["  \(frame.module ?? "?"), in \(frame.name)\(waits)"] }
             guard isOwn(frame) else { return ["  \(sources.shortened(file)):\(frame.line), in \(frame.name)\(waits)"] }
             let source = SourceExcerpt(file: file, line: frame.line, around: 0)?.text
             return ["  File \"\(file)\", line \(frame.line), in \(frame.name)\(waits)"] + (source.map { ["    \($0)"] } ?? [])

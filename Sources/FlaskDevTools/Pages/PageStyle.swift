@@ -31,7 +31,7 @@
             """
 
         private static let text = """
-            *{box-sizing:border-box}
+            *{box-sizing:border-box}[hidden]{display:none!important}
             html{-webkit-text-size-adjust:100%}
             body{margin:0;background:var(--page);color:var(--ink);font:15px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
             code,pre,textarea,input,.mono{font-family:ui-monospace,"SF Mono",Menlo,"JetBrains Mono",Consolas,"DejaVu Sans Mono",monospace;font-size:13px}
@@ -79,7 +79,7 @@
             """
 
         private static let tables = """
-            .facts>summary{display:flex;gap:.6rem;align-items:baseline;padding:.5rem .9rem;font-weight:600}
+            .facts>summary{display:flex;gap:.6rem;align-items:baseline;padding:.5rem .9rem;font-weight:600;font-size:14px}
             .facts .count{color:var(--soft);font-weight:400;font-size:13px}
             table{border-collapse:collapse;width:100%;table-layout:fixed;border-top:1px solid var(--line)}
             th,td{text-align:left;vertical-align:top;padding:.28rem .9rem;font-weight:400;overflow-wrap:anywhere;white-space:pre-wrap}
@@ -95,7 +95,7 @@
             .console .log:empty{display:none}
             .console .in{color:var(--soft);white-space:pre-wrap;overflow-wrap:anywhere;margin:.3rem 0 0}.console .in::before{content:"› ";color:var(--link)}
             .console .out{white-space:pre-wrap;overflow-wrap:anywhere;margin:0}.console .bad{color:var(--accent)}
-            .console form{display:flex;gap:.6rem;align-items:flex-end;border-top:1px solid var(--line);padding:.5rem .9rem;background:var(--code)}
+            .console form{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;border-top:1px solid var(--line);padding:.5rem .9rem;background:var(--code)}
             .console textarea{flex:1;border:0;background:none;color:var(--ink);resize:none;outline:none;padding:.2rem 0;min-height:1.7rem;line-height:1.5}
             .console input{flex:0 1 16rem;border:1px solid var(--line);border-radius:7px;background:var(--card);color:var(--ink);padding:.3rem .6rem}
             .console p{margin:.6rem .9rem}

@@ -53,16 +53,9 @@
             let report = DevelopmentReport(build: output, id: "1", root: folder.path)
             #expect(report.title == "The build failed with 2 errors")
             #expect(report.html.contains("no &#39;two&#39; &amp; more") && report.html.contains(">main.swift:2:3<"))
-            #expect(report.html.contains("<b><i>2</i>  two &lt;</b>"))
+            #expect(report.html.contains("<span class=\"row hit\"><span class=\"n\">2</span>two &lt;"))
             let silent = DevelopmentReport(build: "ld: nothing works", id: "2", root: "/")
             #expect(silent.html.contains("<details open>") && silent.html.contains("ld: nothing works"))
-        }
-
-        @Test func anExcerptStaysInsideTheFile() {
-            let excerpt = SourceExcerpt(text: "a\nb\nc", line: 1, around: 1)
-            #expect(excerpt?.lines.map(\.text) == ["a", "b"])
-            #expect(SourceExcerpt(text: "a", line: 2) == nil && SourceExcerpt(text: "a", line: 0) == nil)
-            #expect(SourceExcerpt(file: "/nowhere", line: 1) == nil)
         }
     }
 #endif

@@ -12,11 +12,10 @@ let visits = Visits()
 
 app.route("/") { "\(await greeting), \(visits.count) visits" }
 
-app.route("/sync/<name>", methods: [.get, .post], endpoint: "shop.order") { (name: String) in
+app.route("/sync/<name>", methods: [.get, .post], endpoint: "shop.order") { (name: String) throws -> String in
     session["cart"] = ["apple", "pear"]
     g.customer = name
     throw StoreError(product: name)  // fails: sync
-    return ""
 }
 
 app.route("/async") {
@@ -42,4 +41,5 @@ app.beforeRequest {
     if request.path == "/hook" { throw StoreError(product: "hook") }  // fails: hook
 }
 
-try await app.run()
+let port = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 5000
+try await app.run(port: port, debug: CommandLine.arguments.last != "--no-debug", reloader: false)
