@@ -71,6 +71,12 @@
             Self.follow(process, own, errors.reading, report)
         }
 
+        /// Notes a request that it was serving when it crashed.
+        mutating func note(_ request: String, isCulprit: Bool) {
+            requests.insert(request, at: isCulprit ? 0 : requests.count)
+            if isCulprit { hasCulprit = true }
+        }
+
         /// Waits for messages, errors and the end, each on a thread of its own.
         private static func follow(
             _ process: pid_t, _ control: ControlChannel, _ errors: Int32, _ report: @escaping @Sendable (Event) -> Void

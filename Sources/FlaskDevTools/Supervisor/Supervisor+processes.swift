@@ -56,8 +56,7 @@
                     if starting == nil { launch() } else { handOver() }
                 }
             case .interrupted(let request, let isCulprit):
-                processes[number]?.requests.insert(request, at: isCulprit ? 0 : processes[number]?.requests.count ?? 0)
-                if isCulprit { processes[number]?.hasCulprit = true }
+                processes[number]?.note(request, isCulprit: isCulprit)
             default: break
             }
         }

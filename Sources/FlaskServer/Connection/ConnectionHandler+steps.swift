@@ -85,8 +85,10 @@ extension ConnectionHandler {
     private func runOnThread(_ step: @escaping @Sendable () throws -> Reply) {
         let handler = NIOLoopBound(self, eventLoop: loop.eventLoop)
         let eventLoop = loop.eventLoop
+        let ledger = server.configuration.ledger
         work()
         server.blockingPool.run {
+            ledger?.prepareThread()
             let result = Result { try step() }
             eventLoop.execute { handler.value.resume(result) }
         }
