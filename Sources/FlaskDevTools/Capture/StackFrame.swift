@@ -28,12 +28,16 @@
             // Extensions of the framework's types are named after these; the module of the extension comes later.
             if rawSymbol.contains(Self.program) { return true }
             guard let module else { return false }
-            return !Self.libraries.contains { module.hasPrefix($0) }
+            return !Self.framework.contains(module) && !Self.libraries.contains { module.hasPrefix($0) }
         }
 
-        private static let libraries = [
-            "Flask", "NIO", "Swift", "Logging", "Crypto", "Foundation", "Dispatch", "Runtime", "_", "Atomics",
+        /// The modules of this framework; those of applications may begin alike.
+        private static let framework: Set = [
+            "Flask", "FlaskCLI", "FlaskCore", "FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskSecurity",
+            "FlaskServer",
+            "FlaskSigning", "FlaskTLS", "FlaskTemplates", "FlaskTesting",
         ]
+        private static let libraries = ["NIO", "Swift", "Logging", "Crypto", "Foundation", "Dispatch", "Runtime", "_", "Atomics"]
         /// The module of the program as it stands in mangled names.
         private static let program: String = {
             let name = ProcessEnvironment.programPath?.split(separator: "/").last.map(String.init) ?? "main"
