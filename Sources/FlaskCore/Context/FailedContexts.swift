@@ -29,7 +29,9 @@ package final class FailedContexts: Sendable {
     }
 
     /// The box that an error is in tells it from others as long as it lives.
-    private static func identity(_ error: any Error) -> UnsafeRawPointer { unsafeBitCast(error as any Error, to: UnsafeRawPointer.self) }
+    private static func identity(_ error: any Error) -> UnsafeRawPointer {
+        unsafeBitCast(error as any Error, to: UnsafeRawPointer.self)
+    }
 }
 
 extension Flask {

@@ -12,6 +12,7 @@
         /// Captures the stack of this thread, with the asynchronous calls that led to it.
         ///
         /// - Parameter images: the images of the process; without them they are looked for, which takes most of the time.
+        /// - Returns: the stack; `nil` where the system has no captures.
         static func capture(in images: LoadedImages?) -> CapturedStack? {
             guard #available(macOS 26.0, *) else { return nil }
             let map = images?.map as? ImageMap

@@ -4,7 +4,8 @@
         /// The folder of the application's package.
         let root: String
         /// The folder that this framework's sources are in.
-        private static let framework = String(#filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/"))
+        private static let framework = String(
+            #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/"))
 
         /// Whether a file belongs to the application, and not to one of the packages that it uses.
         func isOwn(_ file: String) -> Bool {

@@ -24,10 +24,13 @@
 
         private static func lookUp(_ address: UInt64, _ images: LoadedImages?) -> Place? {
             guard #available(macOS 26.0, *), let stack = stack(of: address),
-                let symbols = stack.symbolicated(with: images?.map as? ImageMap, options: [.showSourceLocations, .useSymbolCache]),
+                let symbols = stack.symbolicated(
+                    with: images?.map as? ImageMap, options: [.showSourceLocations, .useSymbolCache]),
                 let location = symbols.frames.first?.symbol?.sourceLocation
             else { return nil }
-            guard location.path.hasPrefix("/"), !location.path.hasSuffix("<compiler-generated>"), location.line > 0 else { return nil }
+            guard location.path.hasPrefix("/"), !location.path.hasSuffix("<compiler-generated>"), location.line > 0 else {
+                return nil
+            }
             return Place(file: location.path, line: location.line, column: location.column)
         }
 

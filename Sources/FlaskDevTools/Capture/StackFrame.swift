@@ -28,10 +28,16 @@
             // Extensions of the framework's types are named after these; the module of the extension comes later.
             if rawSymbol.contains(Self.program) { return true }
             guard let module else { return false }
-            return !Self.libraries.contains { module.hasPrefix($0) }
+            return !Self.framework.contains(module) && !Self.libraries.contains { module.hasPrefix($0) }
         }
 
-        private static let libraries = ["Flask", "NIO", "Swift", "Logging", "Crypto", "Foundation", "Dispatch", "Runtime", "_", "Atomics"]
+        /// The modules of this framework; those of applications may begin alike.
+        private static let framework: Set = [
+            "Flask", "FlaskCLI", "FlaskCore", "FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskSecurity",
+            "FlaskServer",
+            "FlaskSigning", "FlaskTLS", "FlaskTemplates", "FlaskTesting",
+        ]
+        private static let libraries = ["NIO", "Swift", "Logging", "Crypto", "Foundation", "Dispatch", "Runtime", "_", "Atomics"]
         /// The module of the program as it stands in mangled names.
         private static let program: String = {
             let name = ProcessEnvironment.programPath?.split(separator: "/").last.map(String.init) ?? "main"
@@ -47,12 +53,14 @@
         var withoutNoise: [StackFrame] {
             let start = prefix(8).lastIndex { $0.isCapture }.map { $0 + 1 } ?? 0
             let told = self[start...].filter { frame in
-                !frame.isThunk && (frame.file != nil || frame.module != nil && !frame.mayBeOwn) && !frame.symbol.hasPrefix("partial apply")
+                !frame.isThunk && (frame.file != nil || frame.module != nil && !frame.mayBeOwn)
+                    && !frame.symbol.hasPrefix("partial apply")
                     && !frame.symbol.hasPrefix("thunk for") && !frame.symbol.hasPrefix("implicit closure")
             }
             var result: [StackFrame] = []
             // Inlined and outlined parts of a function show up as frames of their own at the same place.
-            for frame in told where result.last.map({ ($0.file, $0.line, $0.name) != (frame.file, frame.line, frame.name) }) ?? true {
+            for frame in told
+            where result.last.map({ ($0.file, $0.line, $0.name) != (frame.file, frame.line, frame.name) }) ?? true {
                 result.append(frame)
             }
             return result

@@ -16,7 +16,8 @@
         }
 
         private static func isTopLevel(_ symbol: String) -> Bool {
-            symbol.isEmpty || symbol == "main" || symbol == "async_Main" || symbol.hasPrefix("async_MainT") || symbol.hasSuffix("_main")
+            symbol.isEmpty || symbol == "main" || symbol == "async_Main" || symbol.hasPrefix("async_MainT")
+                || symbol.hasSuffix("_main")
         }
 
         /// The parts between ` in `, outside of parentheses.

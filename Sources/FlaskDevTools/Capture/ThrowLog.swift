@@ -54,6 +54,7 @@
         /// - Parameters:
         ///   - error: the error.
         ///   - mark: the ``count`` when its request began.
+        /// - Returns: the stack; `nil` if the throw is not remembered.
         func stack(of error: any Error, since mark: Int) -> CapturedStack? {
             if let place = byAddress[ErrorIdentity.address(of: error)] { return entries[place].stack }
             let type = ObjectIdentifier(Swift.type(of: error))
@@ -64,6 +65,8 @@
     /// What tells errors apart: the box that each is in while it is thrown and caught.
     package enum ErrorIdentity {
         /// The address of the box, which is good as long as the error lives.
-        package static func address(of error: any Error) -> UInt { UInt(bitPattern: unsafeBitCast(error as any Error, to: UnsafeRawPointer.self)) }
+        package static func address(of error: any Error) -> UInt {
+            UInt(bitPattern: unsafeBitCast(error as any Error, to: UnsafeRawPointer.self))
+        }
     }
 #endif

@@ -58,6 +58,7 @@
         /// - Parameters:
         ///   - error: the error.
         ///   - mark: the mark when its request began.
+        /// - Returns: the frames that tell something.
         static func frames(of error: any Error, since mark: Int) -> [StackFrame] {
             let (stack, images) = state.withLock { ($0.log.stack(of: error, since: mark), $0.images) }
             guard let stack else { return [] }

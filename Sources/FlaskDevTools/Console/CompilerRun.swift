@@ -22,6 +22,7 @@
         /// Runs it, with what it prints in a file.
         ///
         /// - Parameter log: the file.
+        /// - Returns: what became of it.
         func run(log: String) async -> Outcome {
             guard let child = start(log) else { return .failed("'\(arguments.first ?? "")' could not be started") }
             let deadline = ContinuousClock.now + timeout

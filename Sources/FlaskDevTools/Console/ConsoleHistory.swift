@@ -27,7 +27,9 @@
             var lines = ["import Flask", "@testable import \(program)"] + imports + modules.map { "@testable import \($0)" }
             // An import of one name decides which of several modules is meant.
             for (name, origin) in names.sorted(by: { $0.key < $1.key }) where modules.count > 1 {
-                if let keyword = origin.keyword, !origin.isHeld { lines.append("@testable import \(keyword) \(origin.module).\(name)") }
+                if let keyword = origin.keyword, !origin.isHeld {
+                    lines.append("@testable import \(keyword) \(origin.module).\(name)")
+                }
                 if origin.isHeld { lines.append("@testable import let \(origin.module)._held_\(name)") }
             }
             return lines

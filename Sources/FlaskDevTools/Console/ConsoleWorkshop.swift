@@ -46,8 +46,11 @@
         ///   - code: any statements and declarations.
         ///   - console: the console it belongs to, whose earlier declarations it sees.
         ///   - scene: binds the context that it runs in.
+        /// - Returns: what it printed, its value, or what went wrong.
         func evaluate(_ code: String, console: Int, in scene: any FailureScene) async -> Outcome {
-            guard let build, let folder = prepareFolder() else { return Outcome(error: obstacle ?? "There is no place to compile in.") }
+            guard let build, let folder = prepareFolder() else {
+                return Outcome(error: obstacle ?? "There is no place to compile in.")
+            }
             // An actor lets others in while it waits, and only one snippet's output can be told apart.
             guard !isBusy else { return Outcome(error: "Another snippet is still running.") }
             isBusy = true
@@ -69,10 +72,14 @@
         /// Compiles a snippet; the result is what the compiler complained about.
         private func compile(_ snippet: Snippet, _ build: ProgramBuild, _ folder: String) async -> String? {
             let base = "\(folder)/\(snippet.module)"
-            guard TextFile.save(snippet.source, to: base + ".swift") else { return "The snippet could not be written to \(base).swift." }
+            guard TextFile.save(snippet.source, to: base + ".swift") else {
+                return "The snippet could not be written to \(base).swift."
+            }
             var arguments = [build.compiler] + build.arguments + ["-I", folder]
             arguments += ["-Onone", "-parse-as-library", "-emit-library", "-module-name", snippet.module, "-swift-version", "5"]
-            arguments += ["-default-isolation", "MainActor", "-suppress-warnings", "-enable-testing", "-diagnostic-style", "llvm"]
+            arguments += [
+                "-default-isolation", "MainActor", "-suppress-warnings", "-enable-testing", "-diagnostic-style", "llvm",
+            ]
             if !snippet.names.isEmpty || snippet.items.contains(where: { $0.kind == .declaration(name: nil) }) {
                 arguments += ["-emit-module", "-emit-module-path", base + ".swiftmodule"]
             }

@@ -52,7 +52,8 @@
             self.module = module
             self.folder = folder
             // .build/x86_64-unknown-linux-gnu/debug/App belongs to .build/debug.yaml
-            let scratch = parts.dropLast(3).joined(separator: "/"), manifest = "\(scratch)/\(parts.dropLast().last ?? "debug").yaml"
+            let scratch = parts.dropLast(3).joined(separator: "/"),
+                manifest = "\(scratch)/\(parts.dropLast().last ?? "debug").yaml"
             let call = Self.call(of: module, in: manifest)
             compiler = call.first ?? "swiftc"
             arguments = ["-I", "\(folder)/Modules"] + Self.searchPaths(in: call)
@@ -70,7 +71,8 @@
                     strstr(pointer, "\"-emit-module\"") != nil
                 else { continue }
                 let text = String(cString: pointer)
-                guard let bracket = text.firstIndex(of: "["), let value = try? JSONValue(parsing: text[bracket...].description.trimmingBlanks)
+                guard let bracket = text.firstIndex(of: "["),
+                    let value = try? JSONValue(parsing: text[bracket...].description.trimmingBlanks)
                 else { continue }
                 return value.array?.compactMap(\.string) ?? []
             }

@@ -70,7 +70,10 @@
             case .binding(let name): ["    _ = \(name)"]
             case .held(let name, _, _): ["    try await _held_\(name).load()", "    let \(name) = _held_\(name).value!"]
             case .statement where isLast && showsValue:
-                ["#sourceLocation(file: \"\(Self.fileName)\", line: \(item.line))", "    let _value = try await (", item.text, "    )", "#sourceLocation()", "    return _value as Any"]
+                [
+                    "#sourceLocation(file: \"\(Self.fileName)\", line: \(item.line))", "    let _value = try await (", item.text,
+                    "    )", "#sourceLocation()", "    return _value as Any",
+                ]
             case .statement: [Self.location(item.line), item.text, "#sourceLocation()"]
             }
         }

@@ -28,10 +28,12 @@
         }
 
         private static let declarations: Set<String> = [
-            "func", "struct", "class", "enum", "actor", "extension", "protocol", "typealias", "infix", "prefix", "postfix", "precedencegroup",
+            "func", "struct", "class", "enum", "actor", "extension", "protocol", "typealias", "infix", "prefix", "postfix",
+            "precedencegroup",
         ]
         private static let controls: Set<String> = [
-            "for", "while", "repeat", "if", "switch", "guard", "defer", "do", "return", "throw", "break", "continue", "fallthrough", "#if",
+            "for", "while", "repeat", "if", "switch", "guard", "defer", "do", "return", "throw", "break", "continue",
+            "fallthrough", "#if",
         ]
 
         /// Whether the value of the item can be asked for.

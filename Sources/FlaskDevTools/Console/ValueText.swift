@@ -9,7 +9,9 @@
             if value is Void { return "" }
             let mirror = Mirror(reflecting: value)
             let isPlain = mirror.children.isEmpty || value is any CustomDebugStringConvertible && !isCollection(mirror)
-            if isPlain || value is any CustomStringConvertible && !isCollection(mirror) { return bounded(String(reflecting: value)) }
+            if isPlain || value is any CustomStringConvertible && !isCollection(mirror) {
+                return bounded(String(reflecting: value))
+            }
             var text = ""
             dump(value, to: &text, maxDepth: 5, maxItems: 300)
             while text.last == "\n" { text.removeLast() }

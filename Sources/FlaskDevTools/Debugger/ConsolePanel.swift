@@ -10,7 +10,9 @@
         let obstacle: String?
 
         var html: HTML {
-            if let obstacle { return "<div class=\"card\"><p class=\"message note\" style=\"border:0;margin:0\">\(obstacle)</p></div>" }
+            if let obstacle {
+                return "<div class=\"card\"><p class=\"message note\" style=\"border:0;margin:0\">\(obstacle)</p></div>"
+            }
             let context: HTML =
                 number == 0
                 ? "an application context (<code>currentApp</code>, <code>g</code>)"

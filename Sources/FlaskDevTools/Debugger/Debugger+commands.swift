@@ -13,7 +13,8 @@
         func command(_ request: Request) -> Reply {
             guard access.trustsHost(of: request) else { return .response(foreign(request, status: 400)) }
             guard request.method == .post, access.knowsSecret(request.args.get("s")) else {
-                return .response(plain("The debugger does not know this command; reload the page, as the server was started anew.", 404))
+                return .response(
+                    plain("The debugger does not know this command; reload the page, as the server was started anew.", 404))
             }
             switch request.args.get("cmd") {
             case "pinauth": return withBody(request) { text in await access.authenticate(request, text) }
@@ -26,7 +27,9 @@
             }
         }
 
-        private func plain(_ text: String, _ status: Int) -> Response { response(text + "\n", status, "text/plain; charset=utf-8") }
+        private func plain(_ text: String, _ status: Int) -> Response {
+            response(text + "\n", status, "text/plain; charset=utf-8")
+        }
 
         private func printPIN() -> Response {
             if let pin = access.pin.pin {

@@ -36,12 +36,15 @@
 
         private static func pin(of program: any DebuggedProgram) -> DebuggerPIN {
             DebuggerPIN(
-                choice: ProcessEnvironment["FLASK_DEBUG_PIN"] ?? ProcessEnvironment["WERKZEUG_DEBUG_PIN"], project: [program.name, program.root])
+                choice: ProcessEnvironment["FLASK_DEBUG_PIN"] ?? ProcessEnvironment["WERKZEUG_DEBUG_PIN"],
+                project: [program.name, program.root])
         }
 
         /// What is printed when the server starts.
         package var banner: String {
-            guard let pin = access.pin.pin else { return " * Debugger is active!\n * Debugger PIN disabled. DEBUGGER UNSECURED!\n" }
+            guard let pin = access.pin.pin else {
+                return " * Debugger is active!\n * Debugger PIN disabled. DEBUGGER UNSECURED!\n"
+            }
             return " * Debugger is active!\n * Debugger PIN: \(pin)\n"
         }
 

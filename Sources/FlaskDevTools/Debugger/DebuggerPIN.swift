@@ -50,7 +50,8 @@
 
         /// A number that was given: as it is if it has dashes, else in groups.
         private static func chosen(_ choice: String?) -> String? {
-            guard let choice, choice.contains(where: { $0 != "-" }), choice.allSatisfy({ $0 == "-" || ("0"..."9").contains($0) }) else {
+            guard let choice, choice.contains(where: { $0 != "-" }), choice.allSatisfy({ $0 == "-" || ("0"..."9").contains($0) })
+            else {
                 return nil
             }
             return choice.contains("-") ? choice : grouped(choice)
@@ -65,7 +66,8 @@
         private static func grouped(_ number: String) -> String {
             guard let size = [5, 4, 3].first(where: { number.count % $0 == 0 }) else { return number }
             let characters = Array(number)
-            return stride(from: 0, to: characters.count, by: size).map { String(characters[$0..<$0 + size]) }.joined(separator: "-")
+            return stride(from: 0, to: characters.count, by: size).map { String(characters[$0..<$0 + size]) }.joined(
+                separator: "-")
         }
 
         private static func digest(_ text: String, _ purpose: String) -> String {

@@ -9,7 +9,8 @@
         var text: String {
             let first = report.links.first?.account
             var layout = PageLayout(
-                title: "\(first?.type ?? "Error"): \(String((first?.message ?? "").prefix(120)))", program: report.program, kind: "error")
+                title: "\(first?.type ?? "Error"): \(String((first?.message ?? "").prefix(120)))", program: report.program,
+                kind: "error")
             layout.tools = "<button type=\"button\" id=\"copy\" hidden>Copy as text</button>"
             layout.tail = "<script>\(HTML(markup: PageScript.copy))</script>" + (console?.script ?? .empty)
             return layout.page(hero + causes + traces + consoleSection + facts + plainText)
@@ -39,7 +40,8 @@
             for (index, link) in report.links.enumerated() {
                 let title = report.links.count > 1 ? " of \(link.account.type)" : ""
                 if !link.account.templates.isEmpty {
-                    output += "<h2>Template\(title)</h2>\(link.account.templates.enumerated().map { template($1, isThrower: $0 == 0) })"
+                    output +=
+                        "<h2>Template\(title)</h2>\(link.account.templates.enumerated().map { template($1, isThrower: $0 == 0) })"
                 }
                 if !link.frames.isEmpty { output += "<h2>Calls\(title)</h2>\(frames(of: link))" }
                 if link.frames.isEmpty, link.account.templates.isEmpty, index == 0 {

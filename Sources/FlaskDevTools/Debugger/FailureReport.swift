@@ -25,7 +25,10 @@
         private static let maximumLinks = 8
 
         /// Looks everything up about an error.
-        init(_ error: any Error, _ request: Request, since mark: Int, number: Int, of program: any DebuggedProgram, _ scene: (any FailureScene)?) {
+        init(
+            _ error: any Error, _ request: Request, since mark: Int, number: Int, of program: any DebuggedProgram,
+            _ scene: (any FailureScene)?
+        ) {
             var links: [Link] = []
             var next: (any Error)? = error
             while let current = next, links.count < Self.maximumLinks {

@@ -21,7 +21,8 @@
         }
 
         /// The editor that `FLASK_EDITOR` names; Visual Studio Code where it names none.
-        package static let chosen = ProcessEnvironment["FLASK_EDITOR"].flatMap(EditorLink.init) ?? EditorLink(pattern: known["vscode"] ?? "")
+        package static let chosen =
+            ProcessEnvironment["FLASK_EDITOR"].flatMap(EditorLink.init) ?? EditorLink(pattern: known["vscode"] ?? "")
 
         private init(pattern: String) { self.pattern = pattern }
 

@@ -6,6 +6,7 @@
         /// The style of source excerpts, for pages that have a style of their own.
         ///
         /// - Parameter element: what the excerpts are in.
+        /// - Returns: rules that count in that element only, but for the classes of excerpts.
         static func excerpt(in element: String) -> String { colours(element) + excerpt }
 
         private static func colours(_ element: String) -> String {

@@ -9,7 +9,8 @@
             "actor", "any", "as", "associatedtype", "async", "await", "break", "case", "catch", "class", "consuming", "continue",
             "default", "defer", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "final", "for", "func",
             "guard", "if", "import", "in", "init", "inout", "internal", "is", "lazy", "let", "mutating", "nil", "nonisolated",
-            "override", "package", "private", "protocol", "public", "repeat", "return", "self", "Self", "some", "static", "struct",
+            "override", "package", "private", "protocol", "public", "repeat", "return", "self", "Self", "some", "static",
+            "struct",
             "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
         ]
 

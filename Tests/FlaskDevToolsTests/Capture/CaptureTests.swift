@@ -58,7 +58,10 @@
         }
 
         @Test(arguments: [
-            ("closure #1 @Sendable (Swift.Int) throws -> Swift.String in Shop.list(_:)", "/a/Shop.swift", "closure #1 in Shop.list(_:)"),
+            (
+                "closure #1 @Sendable (Swift.Int) throws -> Swift.String in Shop.list(_:)", "/a/Shop.swift",
+                "closure #1 in Shop.list(_:)"
+            ),
             ("closure #2 () -> () in ", "/a/main.swift", "closure #2 in main.swift"),
             ("async_Main", "/a/main.swift", "main.swift, top level"),
             ("(unknown context at $abc12).Store.find(_:)", "/a/Store.swift", "Store.find(_:)"),

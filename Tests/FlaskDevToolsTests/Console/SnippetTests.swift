@@ -53,7 +53,9 @@
             history.add(Snippet("import Foundation\nlet x = 1", module: "Console_1", history: history))
             history.add(Snippet("let f = try g()", module: "Console_2", history: history))
             let source = Snippet("f + x", module: "Console_3", history: history).source
-            #expect(source.contains("@testable import App\nimport Foundation\n@testable import Console_1\n@testable import Console_2"))
+            #expect(
+                source.contains("@testable import App\nimport Foundation\n@testable import Console_1\n@testable import Console_2")
+            )
             #expect(source.contains("let f = _held_f.value!"))
         }
 
