@@ -33,7 +33,7 @@ public struct EventStream: Sendable {
                 if let retry { try await writer.send(ServerSentEvent(retry: retry)) }
                 try await send(writer)
             }
-            return { try await reader.next() }
+            return { try await reader.next(endsOnCancel: true) }
         }
         body.endsWhenServerStops = true
     }

@@ -66,13 +66,20 @@ import Testing
     }
 
     @Test func aHeartbeatFillsSilence() async throws {
+        let (beats, beat) = AsyncStream<Void>.makeStream()
         let stream = EventStream(heartbeat: .milliseconds(2), retry: .seconds(1)) { events in
             try await events.send("one")
-            try await Task.sleep(for: .milliseconds(200))
+            for await _ in beats { break }
             try await events.send("two")
         }
-        let text = try await text(stream.body)
-        #expect(text.hasPrefix("retry: 1000\n\ndata: one\n\n:\n\n") && text.hasSuffix(":\n\ndata: two\n\n"))
+        let next = stream.body.start()
+        var text = ""
+        while let piece = try await next() {
+            text += String(decoding: piece, as: UTF8.self)
+            if text.hasSuffix("\n\n:\n\n") { beat.yield() }
+        }
+        #expect(text.hasPrefix("retry: 1000\n\n") && text.contains("data: one\n\n:\n\n"))
+        #expect(text.contains(":\n\ndata: two\n\n"))
     }
 
     @Test func eventsOfASequence() async throws {
