@@ -22,7 +22,17 @@ extension StreamBody {
     /// - Parameter texts: the pieces; empty ones are skipped. Making one must not take long.
     public init<Texts: Sequence & Sendable>(_ texts: Texts) where Texts.Element == String {
         self.init(length: nil) {
-            let cursor = GeneratorCursor(texts)
+            let cursor = GeneratorCursor(texts) { Array($0.utf8) }
+            return { await cursor.next() }
+        }
+    }
+
+    /// Makes a stream of a sequence of pieces that is walked while the response is sent.
+    ///
+    /// - Parameter pieces: the pieces; empty ones are skipped. Making one must not take long.
+    public init<Pieces: Sequence & Sendable>(_ pieces: Pieces) where Pieces.Element == [UInt8] {
+        self.init(length: nil) {
+            let cursor = GeneratorCursor(pieces) { $0 }
             return { await cursor.next() }
         }
     }
@@ -81,11 +91,15 @@ private actor TextCursor<Texts: AsyncSequence & Sendable> where Texts.Element ==
     }
 }
 
-/// Walks through texts; one caller at a time.
-private actor GeneratorCursor<Texts: Sequence & Sendable> where Texts.Element == String {
-    private var iterator: Texts.Iterator
+/// Walks through a sequence; one caller at a time.
+private actor GeneratorCursor<Pieces: Sequence & Sendable> {
+    private var iterator: Pieces.Iterator
+    private let bytes: @Sendable (Pieces.Element) -> [UInt8]
 
-    init(_ texts: Texts) { iterator = texts.makeIterator() }
+    init(_ pieces: Pieces, bytes: @escaping @Sendable (Pieces.Element) -> [UInt8]) {
+        iterator = pieces.makeIterator()
+        self.bytes = bytes
+    }
 
-    func next() -> [UInt8]? { iterator.next().map { Array($0.utf8) } }
+    func next() -> [UInt8]? { iterator.next().map(bytes) }
 }

@@ -10,7 +10,7 @@ func addFiles(to app: Flask) {
         return try make()
     }
     app.get("/resource", endpoint: "resource") {
-        String(decoding: try currentApp.readResource("static/plain.txt"), as: UTF8.self).uppercased()
+        try currentApp.openResource("static/plain.txt").text().uppercased()
     }
 }
 
