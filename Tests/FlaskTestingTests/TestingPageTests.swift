@@ -1,4 +1,5 @@
 import FlaskCore
+import FlaskHTTP
 import FlaskTesting
 import FlaskTestingServer
 import Testing
@@ -11,7 +12,7 @@ import Testing
         let app = Flask("diary", templateFolder: nil)
         app.testing = true
         app.secretKey = "test"
-        app.addTemplates(["index.html": "Hello {{ name }}"])
+
         app.get("/", endpoint: "index") { try renderTemplate("index.html", name: session["user"] ?? "stranger") }
         app.post("/login") { () -> Response in
             session["user"] = try request.form["username"]
