@@ -2,17 +2,21 @@ import FlaskCore
 import FlaskHTTP
 import FlaskTesting
 import FlaskTestingServer
+import Foundation
 import Testing
 
 /// What Documentation/Testing.md shows.
 @Suite struct TestingPageTests {
     let app: Flask
 
-    init() {
-        let app = Flask("diary", templateFolder: nil)
+    init() throws {
+        let root = FileManager.default.temporaryDirectory.appending(path: "diary-\(UUID().uuidString)")
+        let templates = root.appending(path: "templates")
+        try FileManager.default.createDirectory(at: templates, withIntermediateDirectories: true)
+        try Data("Hello {{ name }}".utf8).write(to: templates.appending(path: "index.html"))
+        let app = Flask("diary", rootPath: root.path)
         app.testing = true
         app.secretKey = "test"
-
         app.get("/", endpoint: "index") { try renderTemplate("index.html", name: session["user"] ?? "stranger") }
         app.post("/login") { () -> Response in
             session["user"] = try request.form["username"]
