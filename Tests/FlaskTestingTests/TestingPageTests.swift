@@ -1,5 +1,6 @@
 import FlaskCore
 import FlaskHTTP
+import FlaskTemplates
 import FlaskTesting
 import FlaskTestingServer
 import Foundation
