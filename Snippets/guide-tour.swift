@@ -111,9 +111,10 @@ func showSignals(_ app: Flask) async throws {
     let client = app.testClient()
     let connection = gotRequestException.connect(sender: app) { event in print(event.exception) }
     connection.disconnect()
-    try await templateRendered.connected(to: { seen.add($0.template.name ?? "a text") }, sender: app) {
+    let page = try await templateRendered.connected(to: { seen.add($0.template.name ?? "a text") }, sender: app) {
         try await client.get("/")
     }
+    print(page.statusCode)
     let orderPaid = Signal<Order>("order-paid")
     orderPaid.send(Order(number: 1))
 }
