@@ -2,7 +2,7 @@ public import FlaskCore
 public import FlaskTemplates
 import Synchronization
 
-/// The templates that were rendered inside ``FlaskCore/Flask/capturingTemplates(_:)``, in order.
+/// The templates that were rendered inside `FlaskCore/Flask/capturingTemplates(_:)`, in order.
 public final class TemplateCapture: Sendable {
     /// A template that was rendered.
     public struct Rendering: Sendable {

@@ -130,7 +130,7 @@ public final class Flask: Responder {
         set { setup.withLock { $0.middleware = newValue } }
     }
 
-    /// Which exception ``abort(_:description:)`` throws for which code; add kinds of your own before the first request.
+    /// Which exception `abort(_:description:)` throws for which code; add kinds of your own before the first request.
     ///
     /// Reference: flask/app.py, Flask.aborter.
     public var aborter: Aborter {

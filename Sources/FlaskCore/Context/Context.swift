@@ -24,7 +24,7 @@ public final class Context: Sendable {
 
     /// The application.
     public let app: Flask
-    /// The request; `nil` in a context that was made without one (``Flask/appContext(_:)``).
+    /// The request; `nil` in a context that was made without one (`Flask.appContext`).
     public let request: Request?
     /// What the router said about the request.
     let routing: RoutingOutcome

@@ -37,7 +37,7 @@ extension Scaffold {
         registrar.addRules(rule, at: SourceSite(file: file, line: line))
     }
 
-    /// Adds the rules of a factory, such as ``Submount``.
+    /// Adds the rules of a factory, such as `Submount`.
     ///
     /// - Parameters:
     ///   - factory: what makes the rules.

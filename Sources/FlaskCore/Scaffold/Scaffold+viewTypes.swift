@@ -15,7 +15,7 @@ extension Scaffold {
     ///
     /// - Parameters:
     ///   - rules: one or more rules, such as `/items/<int:id>`.
-    ///   - view: the view, as ``View/asView(_:_:)`` makes it.
+    ///   - view: the view, as `View.asView` makes it.
     ///   - methods: the methods it answers there; those of the type if they are not given.
     ///   - endpoint: the name for `urlFor`; the view's own if it is not given.
     ///   - defaults: values for variables that a rule does not have.

@@ -59,7 +59,7 @@ extension Flask: Scaffold {
     /// Registers on the application.
     public var registrar: Registrar { Registrar(.application(self)) }
 
-    /// Registers a function that runs when a context is over, that of a request or one made by ``appContext(_:)``.
+    /// Registers a function that runs when a context is over, that of a request or one made by `appContext`.
     ///
     /// Reference: flask/app.py, Flask.teardown_appcontext.
     public var teardownAppContext: TeardownRegistration { TeardownRegistration(registrar: registrar, isForContexts: true) }

@@ -31,7 +31,7 @@ public final class TemplateModule: Sendable {
 
     /// An exported variable; `nil` where there is none of that name.
     ///
-    /// Macros are called with ``call(_:_:named:)``.
+    /// Macros are called with `call(_:_:named:)`.
     public subscript(name: String) -> TemplateValue? {
         running.withLock { running in
             running.module.exports.value(name, hash: VariableTable.hash(of: name)).map { TemplateValue($0) }

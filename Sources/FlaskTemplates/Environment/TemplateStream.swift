@@ -17,7 +17,7 @@ public struct TemplateStream: Sequence, AsyncSequence, Sendable {
         self.chunkSize = Swift.max(chunkSize, 1)
     }
 
-    /// Renders while it is asked for pieces; ``error`` is what ended it too early.
+    /// Renders while it is asked for pieces; `error` is what ended it too early.
     public func makeIterator() -> Iterator { Iterator(template, variables, chunkSize) }
 
     /// Renders while it is asked for pieces, waits for what is asynchronous, and throws what ends it too early.

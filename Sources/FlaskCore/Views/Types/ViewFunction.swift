@@ -1,6 +1,6 @@
 public import FlaskHTTP
 
-/// A view made of a type, with the name that `urlFor` knows it by: what ``View/asView(_:_:)`` gives to `addURLRule`.
+/// A view made of a type, with the name that `urlFor` knows it by: what `View.asView` gives to `addURLRule`.
 ///
 /// One may be given several rules, and be registered on blueprints as well.
 /// Reference: flask/views.py, View.as_view.
