@@ -25,6 +25,7 @@ let package = Package(
         .library(name: "FlaskSigning", targets: ["FlaskSigning"]),
         .library(name: "FlaskTemplates", targets: ["FlaskTemplates"]),
         .library(name: "FlaskTesting", targets: ["FlaskTesting"]),
+        .library(name: "FlaskTestingServer", targets: ["FlaskTestingServer"]),
         .executable(name: "hello", targets: ["hello"]),
         .executable(name: "conformance", targets: ["conformance"]),
     ],
@@ -60,7 +61,11 @@ let package = Package(
                 "FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskServer", "FlaskSigning", "FlaskTemplates",
             ],
             swiftSettings: strict),
-        .target(name: "FlaskTesting", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON"], swiftSettings: strict),
+        .target(
+            name: "FlaskTesting", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskTemplates"], swiftSettings: strict),
+        .target(
+            name: "FlaskTestingServer", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskServer", "FlaskTesting", logging],
+            swiftSettings: strict),
         .executableTarget(name: "hello", dependencies: ["Flask"], swiftSettings: strict),
         .executableTarget(
             name: "conformance",
@@ -78,6 +83,10 @@ let package = Package(
         .testTarget(
             name: "FlaskCoreTests",
             dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskTemplates", "FlaskTesting", logging],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FlaskTestingTests",
+            dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskTemplates", "FlaskTesting", "FlaskTestingServer"],
             swiftSettings: strict),
         .testTarget(name: "FlaskTests", dependencies: ["Flask", "FlaskServer"], swiftSettings: strict),
         .testTarget(

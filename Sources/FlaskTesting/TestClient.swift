@@ -13,14 +13,15 @@ import Synchronization
 /// Errors that nobody handles are thrown by the call when `app.testing` is true. Thread-safe.
 /// Reference: werkzeug/test.py, Client; flask/testing.py, FlaskClient.
 public final class TestClient: Sendable {
-    /// What answers: the application with its middleware.
-    let responder: any Responder
+    /// What answers: the application with its middleware, or a server that has it.
+    let transport: any TestTransport
     /// Where requests go that name no host.
     let baseURL: String
     /// The application, if the client was made by it.
     let app: Flask?
     private let jar = Mutex(CookieJar())
     private let keepsCookies: Bool
+    private let prepare: (@Sendable (inout TestRequest) -> Void)?
 
     /// Makes a client.
     ///
@@ -29,11 +30,23 @@ public final class TestClient: Sendable {
     ///   - baseURL: scheme, host and mount path of requests.
     ///   - keepsCookies: whether cookies of responses are sent again.
     public convenience init(_ responder: any Responder, baseURL: String = "http://localhost/", keepsCookies: Bool = true) {
-        self.init(responder, app: nil, baseURL: baseURL, keepsCookies: keepsCookies)
+        self.init(ResponderTransport(responder: responder), app: nil, baseURL: baseURL, keepsCookies: keepsCookies)
     }
 
-    fileprivate init(_ responder: any Responder, app: Flask?, baseURL: String, keepsCookies: Bool) {
-        self.responder = responder
+    /// Makes a client that reaches the application in a way of its own.
+    ///
+    /// - Parameters:
+    ///   - transport: takes requests and gives responses.
+    ///   - app: the application, for its sessions and contexts.
+    ///   - baseURL: scheme, host and mount path of requests.
+    ///   - keepsCookies: whether cookies of responses are sent again.
+    ///   - prepare: changes each request before it is sent.
+    public init(
+        _ transport: any TestTransport, app: Flask?, baseURL: String = "http://localhost/", keepsCookies: Bool = true,
+        prepare: (@Sendable (inout TestRequest) -> Void)? = nil
+    ) {
+        self.transport = transport
+        self.prepare = prepare
         self.app = app
         self.baseURL = baseURL
         self.keepsCookies = keepsCookies
@@ -59,6 +72,19 @@ public final class TestClient: Sendable {
     /// - Parameter method: the method.
     /// - Returns: what to call with the path.
     public func open(_ method: HTTPMethod) -> TestVerb { TestVerb(client: self, method: method) }
+
+    /// Sends a request.
+    ///
+    /// - Parameters:
+    ///   - request: the request.
+    ///   - followRedirects: whether redirects are followed; the responses on the way are the last one's `history`.
+    /// - Returns: the response.
+    /// - Throws: errors of the application that are propagated, ``TestClientError`` for a redirect loop.
+    @discardableResult
+    public func open(_ request: TestRequest, followRedirects: Bool = false) async throws -> TestResponse {
+        let response = try await send(request)
+        return followRedirects ? try await follow(response) : response
+    }
 
     /// The value of a cookie that the client holds.
     ///
@@ -94,11 +120,10 @@ public final class TestClient: Sendable {
 
     /// Sends a request and takes note of the cookies of its response.
     func send(_ request: TestRequest) async throws -> TestResponse {
-        let request = withCookies(request)
-        var value = request.value
-        let body = request.body
-        value.body = body.isEmpty ? .empty : .unread
-        let response = try await responder.respond(to: value).finish(body: body)
+        var request = request
+        prepare?(&request)
+        request = withCookies(request)
+        let response = try await transport.respond(to: request)
         let answer = try await TestResponse(response, to: request)
         takeCookies(of: response, from: request.url)
         return answer
@@ -129,8 +154,14 @@ extension Flask {
     /// - Parameters:
     ///   - baseURL: scheme, host and mount path of requests.
     ///   - keepsCookies: whether cookies of responses are sent again.
+    ///   - prepare: changes each request before it is sent: headers that all of them have, and the like.
     /// - Returns: the client.
-    public func testClient(baseURL: String = "http://localhost/", keepsCookies: Bool = true) -> TestClient {
-        TestClient(responder, app: self, baseURL: baseURL, keepsCookies: keepsCookies)
+    public func testClient(
+        baseURL: String = "http://localhost/", keepsCookies: Bool = true,
+        prepare: (@Sendable (inout TestRequest) -> Void)? = nil
+    ) -> TestClient {
+        TestClient(
+            ResponderTransport(responder: responder), app: self, baseURL: baseURL, keepsCookies: keepsCookies,
+            prepare: prepare)
     }
 }

@@ -16,8 +16,8 @@ public struct TestResponse: Sendable {
     init(_ response: Response, to request: TestRequest) async throws {
         self.response = response
         self.request = request
+        defer { for action in response.closeActions { action() } }
         data = request.method == .head ? [] : try await response.body.collect()
-        for action in response.closeActions { action() }
     }
 
     /// The status code.

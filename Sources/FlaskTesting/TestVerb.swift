@@ -11,6 +11,7 @@ public struct TestVerb: Sendable {
     ///   - path: the path with its query, or a whole URL; characters that need it are percent-encoded.
     ///   - query: arguments appended to the query.
     ///   - headers: header fields.
+    ///   - auth: credentials, such as `.basic(username: "ann", password: "secret")`.
     ///   - data: the content.
     ///   - text: the content as text.
     ///   - form: the content as a url-encoded form.
@@ -23,18 +24,44 @@ public struct TestVerb: Sendable {
     @discardableResult
     public func callAsFunction(
         _ path: String = "/", query: KeyValuePairs<String, String> = [:], headers: Headers = Headers(),
-        data: [UInt8]? = nil, text: String? = nil, form: KeyValuePairs<String, String>? = nil,
+        auth: Authorization? = nil, data: [UInt8]? = nil, text: String? = nil, form: KeyValuePairs<String, String>? = nil,
         json: (any Encodable)? = nil, contentType: String? = nil, followRedirects: Bool = false, baseURL: String? = nil
     ) async throws -> TestResponse {
-        var request = TestRequest(
-            method: method, url: try TestURL(path, query: query, base: baseURL ?? client.baseURL), headers: headers)
-        if let content = try TestContent(data: data, text: text, form: form, json: json) {
-            request.body = content.bytes
-            if let type = content.type, headers["Content-Type"] == nil { request.headers["Content-Type"] = type }
-        }
-        if let contentType { request.headers["Content-Type"] = contentType }
-        let response = try await client.send(request)
-        return followRedirects ? try await client.follow(response) : response
+        let request = try TestRequest(
+            path, method: method, query: query, headers: headers, auth: auth, data: data, text: text, form: form, json: json,
+            contentType: contentType, baseURL: baseURL ?? client.baseURL)
+        return try await client.open(request, followRedirects: followRedirects)
+    }
+
+    /// Sends a form, with files if there are some.
+    ///
+    /// ```swift
+    /// let response = try await client.post("/upload", data: ["title": "Notes", "file": .file("hello", named: "a.txt")])
+    /// ```
+    /// Reference: werkzeug/test.py, EnvironBuilder and encode_multipart.
+    ///
+    /// - Parameters:
+    ///   - path: the path with its query, or a whole URL; characters that need it are percent-encoded.
+    ///   - query: arguments appended to the query.
+    ///   - headers: header fields.
+    ///   - auth: credentials, such as `.basic(username: "ann", password: "secret")`.
+    ///   - data: the fields; with a file among them, or with the content type `multipart/form-data`, they are sent as a
+    ///     multipart form, otherwise url-encoded.
+    ///   - contentType: the content's type.
+    ///   - followRedirects: whether redirects are followed; the responses on the way are the last one's `history`.
+    ///   - baseURL: scheme, host and mount path, where they differ from the client's.
+    /// - Returns: the response.
+    /// - Throws: errors of the application that are propagated, `TestClientError` for an unusable URL or a redirect loop.
+    @discardableResult
+    public func callAsFunction(
+        _ path: String = "/", query: KeyValuePairs<String, String> = [:], headers: Headers = Headers(),
+        auth: Authorization? = nil, data: KeyValuePairs<String, TestFormValue>, contentType: String? = nil,
+        followRedirects: Bool = false, baseURL: String? = nil
+    ) async throws -> TestResponse {
+        let request = try TestRequest(
+            path, method: method, query: query, headers: headers, auth: auth, data: data, contentType: contentType,
+            baseURL: baseURL ?? client.baseURL)
+        return try await client.open(request, followRedirects: followRedirects)
     }
 }
 
@@ -44,4 +71,6 @@ public struct TestClientError: Error, Sendable, CustomStringConvertible {
     public let message: String
     /// The message.
     public var description: String { message }
+
+    package init(message: String) { self.message = message }
 }

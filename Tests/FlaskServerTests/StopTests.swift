@@ -122,6 +122,31 @@ import Testing
         try await task.value
     }
 
+    /// Graceful stop would wait its whole time for a stream that never ends.
+    @Test(arguments: [true, false])
+    func streamsOfEventsEnd(sleeps: Bool) async throws {
+        let ended = Counter()
+        let responder = ClosureResponder { _ in
+            .response(
+                EventStream { events in
+                    defer { ended.increase() }
+                    try await events.send("first")
+                    if sleeps { try await Task.sleep(for: .seconds(600)) }
+                    while true { try await events.send("more") }
+                }.response)
+        }
+        let (task, address) = try await start(responder, stopWithin: .seconds(600))
+        try await onThread {
+            let client = try RawClient(address)
+            try client.send(get())
+            _ = try client.read(through: "first\n\n")
+            task.cancel()
+            #expect(String(decoding: try client.readToEnd(), as: UTF8.self).hasSuffix("0\r\n\r\n"))
+        }
+        try await task.value
+        try await onThread { #expect(eventually { ended.value == 1 }) }
+    }
+
     @Test func aServerStopsWithoutConnections() async throws {
         let (task, _) = try await start(ClosureResponder.hello)
         task.cancel()

@@ -9,6 +9,8 @@ struct ApplicationSetup: Sendable {
         let automaticOptions: Bool
         let load: ViewLoad
         var body = BodyHandling.buffered
+        /// The variables that a blueprint adds, which the view may leave out.
+        var outerVariables: Set<String> = []
         let site: SourceSite
     }
 
@@ -17,6 +19,8 @@ struct ApplicationSetup: Sendable {
         let function: RequestFunction
         let binding: ViewBinding
         let site: SourceSite
+        /// The type that the view is made of, if it is; then `function` is not called.
+        var type: BoundViewType?
     }
 
     var map: RouteMap
@@ -50,10 +54,20 @@ struct ApplicationSetup: Sendable {
         rules: [String], options: RouteOptions, parameters: [ViewParameter], function: RequestFunction,
         outerVariables: Set<String> = []
     ) throws(FlaskError) -> (endpoint: String, variables: [String]) {
-        guard let first = rules.first else {
+        let endpoint = options.endpoint ?? freeEndpoint(for: rules.first ?? "", options.methods)
+        let bound = try addRoutes(rules, endpoint, options, outerVariables)
+        let binding = try ViewBinding(parameters, to: bound.map { RuleVariables($0, outer: outerVariables) }, at: options.site)
+        try setView(RegisteredView(function: function, binding: binding, site: options.site), endpoint: endpoint)
+        return (endpoint, binding.names)
+    }
+
+    /// Adds the rules of a view.
+    mutating func addRoutes(
+        _ rules: [String], _ endpoint: String, _ options: RouteOptions, _ outerVariables: Set<String>
+    ) throws(FlaskError) -> [BoundRule] {
+        if rules.isEmpty {
             throw FlaskError(.invalidRule, "a view needs at least one rule, such as \"/\"", at: options.site)
         }
-        let endpoint = options.endpoint ?? freeEndpoint(for: first, options.methods)
         let methods = RouteMethods(options, automatic: automaticOptions)
         let load = ViewLoad(options.placement)
         var bound: [BoundRule] = []
@@ -61,11 +75,11 @@ struct ApplicationSetup: Sendable {
             let rule = try add(Rule(text, endpoint, methods, options), at: options.site)
             bound.append(rule)
             routes.append(
-                Route(rule: rule, automaticOptions: methods.answersOptions, load: load, body: options.body, site: options.site))
+                Route(
+                    rule: rule, automaticOptions: methods.answersOptions, load: load, body: options.body,
+                    outerVariables: outerVariables, site: options.site))
         }
-        let binding = try ViewBinding(parameters, to: bound.map { RuleVariables($0, outer: outerVariables) }, at: options.site)
-        try setView(RegisteredView(function: function, binding: binding, site: options.site), endpoint: endpoint)
-        return (endpoint, binding.names)
+        return bound
     }
 
     /// Adds a rule whose view, if it needs one, is registered under its endpoint.
@@ -77,22 +91,28 @@ struct ApplicationSetup: Sendable {
         try views[bound.endpoint]?.binding.check(RuleVariables(bound), at: site)
         routes.append(
             Route(rule: bound, automaticOptions: methods.answersOptions, load: ViewLoad(.adaptive), site: site))
+        if let type = views[bound.endpoint]?.type { try bind(type.view, to: bound.endpoint, at: site) }
     }
 
     /// Gives an endpoint its view.
     mutating func setView(_ view: RegisteredView, endpoint: String) throws(FlaskError) {
+        try checkFree(endpoint, at: view.site)
+        for route in routes where route.rule.endpoint == endpoint {
+            try view.binding.check(RuleVariables(route.rule), at: route.site)
+        }
+        views[endpoint] = view
+    }
+
+    /// Checks that an endpoint has no view yet.
+    func checkFree(_ endpoint: String, at site: SourceSite) throws(FlaskError) {
         if let known = views[endpoint] {
             throw FlaskError(
                 .duplicateEndpoint,
                 """
                 the endpoint '\(endpoint)' already belongs to the view registered at \(known.site): give one of them another \
                 name with `endpoint:`, or add a further rule to that view with app.addURLRule(Rule(…, endpoint: "\(endpoint)"))
-                """, at: view.site)
+                """, at: site)
         }
-        for route in routes where route.rule.endpoint == endpoint {
-            try view.binding.check(RuleVariables(route.rule), at: route.site)
-        }
-        views[endpoint] = view
     }
 
     private mutating func add(_ rule: Rule, at site: SourceSite) throws(FlaskError) -> BoundRule {

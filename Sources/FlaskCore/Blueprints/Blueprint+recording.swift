@@ -72,6 +72,16 @@ extension Blueprint {
         return endpoint
     }
 
+    /// Remembers rules of a view that is made of a type.
+    func addView(_ rules: [String], _ options: RouteOptions, _ view: ViewFunction) {
+        let endpoint = options.endpoint ?? view.name
+        checkName(endpoint, at: options.site)
+        change(at: options.site) { _ = $0.endpoints.insert(endpoint) }
+        append(at: options.site) { registration throws(FlaskError) in
+            try registration.addView(rules, options, view)
+        }
+    }
+
     /// Remembers rules.
     func addRules(_ rules: [Rule], at site: SourceSite) {
         for rule in rules { checkName(rule.endpoint, at: site) }

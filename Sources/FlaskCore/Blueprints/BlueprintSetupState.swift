@@ -39,17 +39,32 @@ public struct BlueprintSetupState: Sendable {
     func addView(
         _ rules: [String], _ options: RouteOptions, _ parameters: [ViewParameter], _ function: RequestFunction
     ) throws(FlaskError) {
+        let (rules, completed) = (rules.map(prefixed), completed(options))
+        try app.tryRegister { setup throws(FlaskError) in
+            let outer = try outerVariables(setup.map, besides: options)
+            _ = try setup.addView(
+                rules: rules, options: completed, parameters: parameters, function: function, outerVariables: outer)
+        }
+    }
+
+    /// Adds rules of a view that is made of a type to the application.
+    func addView(_ rules: [String], _ options: RouteOptions, _ view: ViewFunction) throws(FlaskError) {
+        let rules = rules.map(prefixed)
+        var completed = completed(options)
+        completed.endpoint = completed.endpoint ?? name + "." + view.name
+        try app.tryRegister { [completed] setup throws(FlaskError) in
+            let outer = try outerVariables(setup.map, besides: options)
+            try setup.addView(view, rules: rules, options: completed, outerVariables: outer)
+        }
+    }
+
+    /// The options of a view with what the registration adds to them.
+    private func completed(_ options: RouteOptions) -> RouteOptions {
         var options = options
         options.endpoint = options.endpoint.map { name + "." + $0 }
         options.subdomain = options.subdomain ?? subdomain
-        let ownDefaults = Set(options.defaults.map(\.name))
         options.defaults = Self.merging(urlDefaults, options.defaults)
-        let rules = rules.map(prefixed)
-        try app.tryRegister { setup throws(FlaskError) in
-            let outer = try outerVariables(setup.map, at: options.site).subtracting(ownDefaults)
-            _ = try setup.addView(
-                rules: rules, options: options, parameters: parameters, function: function, outerVariables: outer)
-        }
+        return options
     }
 
     /// Adds a rule of the blueprint to the application.
@@ -60,6 +75,11 @@ public struct BlueprintSetupState: Sendable {
         rule.subdomain = rule.subdomain ?? subdomain
         rule.defaults = Self.merging(urlDefaults, rule.defaults)
         try app.tryRegister { setup throws(FlaskError) in try setup.addRule(rule, at: site) }
+    }
+
+    /// The names of the variables that the blueprint adds to rules that were not given values for them.
+    private func outerVariables(_ map: RouteMap, besides options: RouteOptions) throws(FlaskError) -> Set<String> {
+        try outerVariables(map, at: options.site).subtracting(options.defaults.map(\.name))
     }
 
     /// The names of the variables that the blueprint adds to its rules.

@@ -31,7 +31,7 @@ final class Dispatcher: Sendable {
         self.blueprints = blueprints
         surroundings = blueprints.ofApplication
         plainMatches = setup.routes.map { route in
-            RouteMatchEntry(RouteEntry(route, in: setup, blueprints.surroundings(of: route.rule.endpoint)), route.rule)
+            RouteMatchEntry(setup.entry(of: route, blueprints.surroundings(of: route.rule.endpoint)), route.rule)
         }
         aborter = setup.aborter
         binding = HostBinding(
@@ -131,30 +131,6 @@ final class Dispatcher: Sendable {
         try await Context.$current.withValue(context) {
             guard let aborter else { return try await body() }
             return try await Aborter.$current.withValue(aborter) { try await body() }
-        }
-    }
-}
-
-extension RouteEntry {
-    fileprivate convenience init(
-        _ route: ApplicationSetup.Route, in setup: ApplicationSetup, _ surroundings: FrozenSurroundings
-    ) {
-        let endpoint = route.rule.endpoint, view = setup.views[endpoint]
-        let names = view?.binding.names ?? []
-        self.init(
-            endpoint: endpoint, function: view?.function ?? .missingView(of: endpoint),
-            names: names == route.rule.arguments ? nil : names, automaticOptions: route.automaticOptions, load: route.load,
-            body: route.body, surroundings: surroundings, isDirect: surroundings.hooks.isEmpty && setup.aborter == nil)
-    }
-}
-
-extension RequestFunction {
-    /// What is called for a rule whose endpoint was given no view.
-    fileprivate static func missingView(of endpoint: String) -> RequestFunction {
-        .synchronous { _, _ in
-            throw FlaskError(
-                .missingView, "the endpoint '\(endpoint)' has a rule but no view: register one with app.endpoint(\"\(endpoint)\")"
-            )
         }
     }
 }

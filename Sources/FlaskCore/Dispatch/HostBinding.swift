@@ -86,7 +86,9 @@ final class HostBinding: Sendable {
     }
 
     private func outcome(_ request: Request, _ match: RouteMatchEntry) -> RoutingOutcome {
-        guard request.method == .options, match.entry.automaticOptions else { return .view(match) }
+        guard request.method == .options, match.entry.automaticOptions else {
+            return .view(match.entry.byMethod == nil ? match : match.narrowed(to: request.method.rawValue))
+        }
         let allowed = (try? adapter(for: request).allowedMethods()) ?? []
         return .automaticOptions(match, allowed: allowed)
     }

@@ -1,4 +1,5 @@
 import FlaskHTTP
+import Synchronization
 
 /// The way of one request through hooks, view, error handlers and teardown, in Flask's order.
 ///
@@ -20,6 +21,7 @@ struct Pipeline {
         case after(Response, Int)
         case serverErrorHandler
         case teardown(Result<Response, any Error>, Int)
+        case finished(Response)
     }
 
     let dispatcher: Dispatcher
@@ -71,6 +73,7 @@ struct Pipeline {
         case (.teardown(let result, let index), _):
             if case .failure(let error) = outcome { dispatcher.logTeardownError(error, context) }
             stage = .teardown(result, index - 1)
+        case (.finished, _): break
         case (.view, .success(nil)), (.errorHandler, .success(nil)), (.serverErrorHandler, .success(nil)):
             finalize(Response(body: .empty))
         }
@@ -100,6 +103,7 @@ struct Pipeline {
             if SignalCount.isPositive { announceTeardown(index) }
             if index >= 0 { return .call(surroundings.hooks.teardown[index], .end(failure)) }
             return .finish(result)
+        case .finished(let response): return .finish(.success(response))
         }
     }
 
@@ -156,6 +160,10 @@ struct Pipeline {
     }
 
     private mutating func tearDown(_ result: Result<Response, any Error>) {
+        if context.isHeld.load(ordering: .relaxed), case .success(var response) = result {
+            dispatcher.deferTeardown(of: context, failure, to: &response)
+            return stage = .finished(response)
+        }
         stage = .teardown(result, surroundings.hooks.teardown.count - 1)
     }
 

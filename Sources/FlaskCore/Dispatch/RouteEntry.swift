@@ -19,12 +19,14 @@ final class RouteEntry: Sendable {
     let surroundings: FrozenSurroundings
     /// Whether the values of the URL may differ from what the router found.
     let preprocessesValues: Bool
+    /// The entries of the request methods where they differ, each with its match without values: views that are types.
+    let byMethod: [MethodEntry]?
     /// The view, if it is synchronous and nothing is called around it: then its response is the answer.
     let directView: (@Sendable (Context, RequestFunction.Subject) throws -> Response?)?
 
     init(
         endpoint: String, function: RequestFunction, names: [String]?, automaticOptions: Bool, load: ViewLoad,
-        body: BodyHandling, surroundings: FrozenSurroundings, isDirect: Bool
+        body: BodyHandling, surroundings: FrozenSurroundings, isDirect: Bool, byMethod: [MethodEntry]? = nil
     ) {
         self.endpoint = endpoint
         self.function = function
@@ -35,7 +37,15 @@ final class RouteEntry: Sendable {
         self.body = body
         self.surroundings = surroundings
         preprocessesValues = surroundings.preprocessesValues
+        self.byMethod = byMethod
     }
+}
+
+/// What is called for a rule and one request method.
+struct MethodEntry: Sendable {
+    let method: String
+    /// The match of the rule without values.
+    let match: RouteMatchEntry
 }
 
 /// A rule that matched: its entry and the values of its variables.
@@ -50,6 +60,12 @@ final class RouteMatchEntry: Sendable {
         self.entry = entry
         self.rule = rule
         self.arguments = arguments
+    }
+
+    /// The match with the entry of a request method, where the methods have entries of their own.
+    func narrowed(to method: String) -> RouteMatchEntry {
+        guard let plain = entry.byMethod?.first(where: { $0.method == method })?.match else { return self }
+        return arguments.isEmpty ? plain : RouteMatchEntry(plain.entry, rule, arguments)
     }
 
     /// The value for the view's parameter at a position among values that a preprocessor may have changed.

@@ -16,7 +16,7 @@ final class ViewLoad: Sendable {
     /// How many calls bring a view back to the loop the first time, and at most.
     private static let callsToReturn = 256, mostCallsToReturn = 1 << 20
 
-    private let placement: ViewPlacement
+    let placement: ViewPlacement
     /// On the loop: how much speaks against staying there.
     private let score = Atomic<Int>(0)
     /// Off the loop: how many calls have to go well until the view returns; 0 on the loop.

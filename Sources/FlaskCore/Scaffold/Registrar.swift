@@ -41,6 +41,15 @@ public struct Registrar: Sendable {
         }
     }
 
+    /// Adds rules to a view that is made of a type.
+    func addView(_ rules: [String], _ options: RouteOptions, _ view: ViewFunction) {
+        switch target {
+        case .application(let app):
+            app.register { setup throws(FlaskError) in try setup.addView(view, rules: rules, options: options) }
+        case .blueprint(let blueprint), .applicationOf(let blueprint): blueprint.addView(rules, options, view)
+        }
+    }
+
     /// Adds rules whose view, if they need one, is registered under their endpoint.
     func addRules(_ factory: any RuleFactory, at site: SourceSite) {
         let rules: [Rule]

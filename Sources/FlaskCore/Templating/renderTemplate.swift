@@ -1,5 +1,6 @@
 public import FlaskHTTP
 public import FlaskTemplates
+import Synchronization
 
 /// Renders templates of the application that is serving: what stands behind `renderTemplate` and its sisters.
 ///
@@ -49,6 +50,7 @@ public struct TemplateStreamer: Sendable {
         let context = Context.required(for: subject.functionName)
         let template = try subject.template(arguments, context.app)
         let variables = (try context.app.processedVariables() ?? [:]).merging(arguments.labelled) { $1 }
+        context.isHeld.store(true, ordering: .relaxed)
         let sequence = ContextualSequence(base: template.stream(variables), context: context)
         guard SignalCount.isPositive else { return StreamBody(sequence) }
         let event = TemplateEvent(app: context.app, template: template, variables: variables)

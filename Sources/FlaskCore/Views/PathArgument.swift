@@ -111,7 +111,7 @@ extension Optional: ViewArgument where Wrapped: PathArgument {
     /// - Returns: the argument, or `nil` where the rule lacks the variable.
     /// - Throws: 404 if the value has no counterpart in the wrapped type.
     public static func argument(from source: inout ViewArgumentSource) throws -> Wrapped? {
-        guard let value = source.nextVariable() else { return nil }
+        guard let value = source.nextVariable(), value != .null else { return nil }
         guard let argument = Wrapped(routeValue: value) else { try abort(404) }
         return argument
     }

@@ -20,7 +20,7 @@ public struct RouteRegistration: Sendable {
             var source = ViewArgumentSource(context: context)
             return try respond(try view(repeat try (each Argument).argument(from: &source)))
         }
-        return add(rules, options, requirements(of: repeat (each Argument).self), function)
+        return add(rules, options, ViewParameter.list(of: repeat (each Argument).self), function)
     }
 
     /// Registers a view that suspends.
@@ -33,15 +33,7 @@ public struct RouteRegistration: Sendable {
             var source = ViewArgumentSource(context: context)
             return try respond(try await view(repeat try (each Argument).argument(from: &source)))
         }
-        return add(rules, options, requirements(of: repeat (each Argument).self), function)
-    }
-
-    private func requirements<each Argument: ViewArgument>(
-        of types: repeat (each Argument).Type
-    ) -> [ViewParameter] {
-        var parameters: [ViewParameter] = []
-        for type in repeat each types { parameters.append(ViewParameter(type: "\(type)", requirement: type.requirement)) }
-        return parameters
+        return add(rules, options, ViewParameter.list(of: repeat (each Argument).self), function)
     }
 
     private func add<each Argument: ViewArgument>(

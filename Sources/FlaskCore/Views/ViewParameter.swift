@@ -5,6 +5,18 @@ struct ViewParameter: Sendable, Equatable {
     /// The type as written in Swift, for messages.
     let type: String
     let requirement: ViewArgumentRequirement
+
+    /// The parameters of a function with these types.
+    static func list<each Argument: ViewArgument>(of types: repeat (each Argument).Type) -> [ViewParameter] {
+        var parameters: [ViewParameter] = []
+        for type in repeat each types { parameters.append(ViewParameter(type: "\(type)", requirement: type.requirement)) }
+        return parameters
+    }
+
+    /// Whether rules may lack the variable that the parameter stands for.
+    var isOptional: Bool {
+        if case .variable(_, let optional) = requirement { optional } else { true }
+    }
 }
 
 /// The variables of a rule, as the check at registration sees them.
@@ -33,38 +45,65 @@ struct ViewBinding: Sendable {
     /// The names of the parameters that come from the rule.
     let names: [String]
     private let parameters: [ViewParameter]
+    /// What takes the parameters, for messages.
+    private let subject: String
 
     /// The binding of a view that takes nothing.
     static let empty = ViewBinding()
 
-    private init() { (names, parameters) = ([], []) }
+    private init() { self.init(names: [], [], "the view") }
+
+    private init(names: [String], _ parameters: [ViewParameter], _ subject: String) {
+        self.names = names
+        self.parameters = parameters
+        self.subject = subject
+    }
 
     /// Checks parameters against the rules of a view.
     ///
+    /// - Parameters:
+    ///   - parameters: what the view takes.
+    ///   - rules: the rules that are known.
+    ///   - isComplete: whether no rule can come that has further variables, which optional parameters stand for.
+    ///   - subject: what takes the parameters, for messages.
+    ///   - site: where the view is registered.
     /// - Throws: ``FlaskError`` that names the rule, the parameter and what to write instead.
-    init(_ parameters: [ViewParameter], to rules: [RuleVariables], at site: SourceSite) throws(FlaskError) {
+    init(
+        _ parameters: [ViewParameter], to rules: [RuleVariables], isComplete: Bool = true, of subject: String = "the view",
+        at site: SourceSite
+    ) throws(FlaskError) {
         let wanted = parameters.filter { $0.requirement != .none }
         guard let longest = rules.max(by: { $0.names.count < $1.names.count }) else {
             self = .empty
             return
         }
-        switch wanted.count {
-        case longest.names.count: names = longest.names
-        case longest.ownNames.count: names = longest.ownNames
-        default: throw Self.countMismatch(parameters.count, wanted.count, longest, site)
+        // A prefix's variables may be taken or left out; where both would do, the types tell.
+        let candidates = [longest.names, longest.ownNames].filter { names in
+            let surplus = wanted.dropFirst(names.count)
+            return wanted.count >= names.count && (surplus.isEmpty || !isComplete && surplus.allSatisfy(\.isOptional))
         }
-        self.parameters = wanted
-        for rule in rules { try check(rule, at: site) }
+        guard let names = candidates.first else {
+            throw Self.countMismatch(parameters.count, wanted.count, longest, subject, site)
+        }
+        let fitting = candidates.first { names in
+            (try? ViewBinding(names: names, wanted, subject).check(rules, at: site)) != nil
+        }
+        self.init(names: fitting ?? names, wanted, subject)
+        try check(rules, at: site)
     }
 
     /// Checks that a further rule of the view has what the parameters need.
     ///
     /// - Throws: ``FlaskError`` that names the rule, the parameter and what to write instead.
     func check(_ rule: RuleVariables, at site: SourceSite) throws(FlaskError) {
-        for (name, parameter) in zip(names, parameters) { try Self.check(parameter, name, in: rule, site) }
+        for (name, parameter) in zip(names, parameters) { try check(parameter, name, in: rule, site) }
     }
 
-    private static func check(
+    private func check(_ rules: [RuleVariables], at site: SourceSite) throws(FlaskError) {
+        for rule in rules { try check(rule, at: site) }
+    }
+
+    private func check(
         _ parameter: ViewParameter, _ name: String, in rule: RuleVariables, _ site: SourceSite
     ) throws(FlaskError) {
         guard case .variable(let kinds, let optional) = parameter.requirement else { return }
@@ -73,7 +112,7 @@ struct ViewBinding: Sendable {
             throw FlaskError(
                 .argumentMismatch,
                 """
-                the rule '\(rule.rule)' has no variable <\(name)>, but the view takes it as \(parameter.type): \
+                the rule '\(rule.rule)' has no variable <\(name)>, but \(subject) takes it as \(parameter.type): \
                 make the parameter optional (\(parameter.type)?), or give `defaults: ["\(name)": …]`
                 """, at: site)
         }
@@ -81,8 +120,8 @@ struct ViewBinding: Sendable {
         throw FlaskError(
             .argumentMismatch,
             """
-            the variable <\(name)> of the rule '\(rule.rule)' gives \(kind.swiftType), but the view takes \(parameter.type): \
-            \(advice(name, kind, kinds))
+            the variable <\(name)> of the rule '\(rule.rule)' gives \(kind.swiftType), but \(subject) takes \(parameter.type): \
+            \(Self.advice(name, kind, kinds))
             """, at: site)
     }
 
@@ -92,7 +131,7 @@ struct ViewBinding: Sendable {
     }
 
     private static func countMismatch(
-        _ all: Int, _ wanted: Int, _ rule: RuleVariables, _ site: SourceSite
+        _ all: Int, _ wanted: Int, _ rule: RuleVariables, _ subject: String, _ site: SourceSite
     ) -> FlaskError {
         let variables =
             rule.names.isEmpty ? "no variables" : "the variables \(rule.names.map { "<\($0)>" }.joined(separator: ", "))"
@@ -103,6 +142,6 @@ struct ViewBinding: Sendable {
             : "take each variable in its order, for example { (\(rule.names.map { "\($0): \(rule.kinds[$0]?.swiftType ?? "String")" }.joined(separator: ", "))) in … }"
         return FlaskError(
             .argumentMismatch,
-            "the rule '\(rule.rule)' has \(variables), but the view takes \(wanted) of them\(injected): \(advice)", at: site)
+            "the rule '\(rule.rule)' has \(variables), but \(subject) takes \(wanted) of them\(injected): \(advice)", at: site)
     }
 }

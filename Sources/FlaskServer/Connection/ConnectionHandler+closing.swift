@@ -76,9 +76,11 @@ extension ConnectionHandler {
         output = nil
     }
 
-    /// The server stops: a connection that waits for a request closes, another one does after its response.
+    /// The server stops: a connection that waits for a request closes, another one does after its response; a
+    /// stream that would go on is ended.
     func stop() {
         if case .idle = state, unreadBytes == 0 { closeAfterResponse() }
+        if case .sendingStream(let transfer) = state, transfer.endsOnStop { transfer.producer?.cancel() }
     }
 
     /// The server's patience with this connection is at an end.

@@ -9,12 +9,13 @@ extension ConnectionHandler {
         let planned = plan(response, length: stream.length ?? announced)
         guard let plan = writeHead(response, planned, content: UnsafeBufferPointer(start: nil, count: 0)) else { return }
         guard plan.sendsContent else { return finish(response, plan, sent: 0) }
-        state = .sendingStream(StreamTransfer(response: response, plan: plan))
+        state = .sendingStream(StreamTransfer(response: response, plan: plan, endsOnStop: stream.endsWhenServerStops))
         deadline = loop.now + server.timeouts.write
         let handler = NIOLoopBound(self, eventLoop: loop.eventLoop)
         loop.executor.run {
             let producer = Task(executorPreference: loop.executor) { await Self.produce(stream, for: handler) }
             changeTransfer { $0.producer = producer }
+            if stream.endsWhenServerStops, loop.isStopping { producer.cancel() }
         }
     }
 
@@ -75,7 +76,7 @@ extension ConnectionHandler {
                 "A stream made \(transfer.sent) bytes, fewer than the \(length) it announced; the connection closes.")
             return cut(transfer)
         }
-        if let error {
+        if let error, !(transfer.endsOnStop && loop.isStopping && error is CancellationError) {
             server.logger.error("A stream failed, the connection closes: \(String(reflecting: error))")
             return cut(transfer)
         }

@@ -4,6 +4,8 @@ internal import FlaskHTTP
 struct StreamTransfer {
     let response: Response
     let plan: ResponsePlan
+    /// Whether the stream ends when the server stops.
+    let endsOnStop: Bool
     /// The task that makes the pieces.
     var producer: Task<Void, Never>?
     /// What wakes the producer when the network has taken what it made.

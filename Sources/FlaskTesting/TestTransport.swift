@@ -1,0 +1,22 @@
+public import FlaskHTTP
+
+/// How a test client reaches what answers: by a call, or over a socket.
+public protocol TestTransport: Sendable {
+    /// Sends a request.
+    ///
+    /// - Parameter request: the request, with the cookies of the client.
+    /// - Returns: the response; its content may still be read.
+    /// - Throws: whatever keeps the response from coming.
+    func respond(to request: TestRequest) async throws -> Response
+}
+
+/// Calls a responder in place, without a socket.
+struct ResponderTransport: TestTransport {
+    let responder: any Responder
+
+    func respond(to request: TestRequest) async throws -> Response {
+        var value = request.value
+        value.body = request.body.isEmpty ? .empty : .unread
+        return try await responder.respond(to: value).finish(body: request.body)
+    }
+}
