@@ -21,15 +21,20 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "Flask", targets: ["Flask"]),
+        .library(name: "FlaskArgumentParser", targets: ["FlaskArgumentParser"]),
+        .library(name: "FlaskCLI", targets: ["FlaskCLI"]),
+        .library(name: "FlaskCLITesting", targets: ["FlaskCLITesting"]),
         .library(name: "FlaskSecurity", targets: ["FlaskSecurity"]),
         .library(name: "FlaskSigning", targets: ["FlaskSigning"]),
         .library(name: "FlaskTemplates", targets: ["FlaskTemplates"]),
         .library(name: "FlaskTesting", targets: ["FlaskTesting"]),
         .library(name: "FlaskTestingServer", targets: ["FlaskTestingServer"]),
+        .executable(name: "flask", targets: ["FlaskTool"]),
         .executable(name: "hello", targets: ["hello"]),
         .executable(name: "conformance", targets: ["conformance"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -38,6 +43,7 @@ let package = Package(
         .target(
             name: "FlaskHTTP", dependencies: ["FlaskJSON", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
+        .target(name: "FlaskCommands", swiftSettings: strict),
         .target(name: "FlaskJSON", swiftSettings: strict),
         .target(name: "FlaskRouting", swiftSettings: strict),
         .target(
@@ -56,9 +62,14 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "FlaskServer", dependencies: ["FlaskHTTP", logging] + nio, swiftSettings: strict),
         .target(
+            name: "FlaskDevTools",
+            dependencies: ["FlaskHTTP", "FlaskJSON", "FlaskServer", logging, .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(
             name: "Flask",
             dependencies: [
-                "FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskServer", "FlaskSigning", "FlaskTemplates",
+                "FlaskCore", "FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskServer", "FlaskSigning",
+                "FlaskTemplates", logging,
             ],
             swiftSettings: strict),
         .target(
@@ -66,6 +77,18 @@ let package = Package(
         .target(
             name: "FlaskTestingServer", dependencies: ["FlaskCore", "FlaskHTTP", "FlaskServer", "FlaskTesting", logging],
             swiftSettings: strict),
+        .target(
+            name: "FlaskCLI", dependencies: ["Flask", "FlaskCommands", "FlaskCore", "FlaskRouting", "FlaskServer"],
+            swiftSettings: strict),
+        .target(
+            name: "FlaskCLITesting", dependencies: ["FlaskCLI", "FlaskCommands", "FlaskCore"], swiftSettings: strict),
+        .target(
+            name: "FlaskArgumentParser",
+            dependencies: [
+                "FlaskCLI", "FlaskCommands", "FlaskCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+        .target(name: "FlaskProjects", dependencies: ["FlaskCommands"], swiftSettings: strict),
+        .executableTarget(name: "FlaskTool", dependencies: ["FlaskCommands", "FlaskProjects"], swiftSettings: strict),
         .executableTarget(name: "hello", dependencies: ["Flask"], swiftSettings: strict),
         .executableTarget(
             name: "conformance",
@@ -74,6 +97,14 @@ let package = Package(
                 logging,
             ],
             swiftSettings: strict),
+        .testTarget(name: "FlaskCommandsTests", dependencies: ["FlaskCommands"], swiftSettings: strict),
+        .testTarget(
+            name: "FlaskCLITests",
+            dependencies: [
+                "Flask", "FlaskArgumentParser", "FlaskCLI", "FlaskCLITesting", "FlaskCommands",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+        .testTarget(name: "FlaskProjectsTests", dependencies: ["FlaskCommands", "FlaskProjects"], swiftSettings: strict),
         .testTarget(name: "FlaskHTTPTests", dependencies: ["FlaskHTTP"], swiftSettings: strict),
         .testTarget(name: "FlaskJSONTests", dependencies: ["FlaskJSON"], swiftSettings: strict),
         .testTarget(name: "FlaskRoutingTests", dependencies: ["FlaskRouting"], swiftSettings: strict),
@@ -87,6 +118,12 @@ let package = Package(
         .testTarget(
             name: "FlaskTestingTests",
             dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskTemplates", "FlaskTesting", "FlaskTestingServer"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FlaskDevToolsTests", dependencies: ["FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskServer"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "debugged", dependencies: ["Flask"], path: "Tests/Programs/debugged", exclude: ["templates"],
             swiftSettings: strict),
         .testTarget(name: "FlaskTests", dependencies: ["Flask", "FlaskServer"], swiftSettings: strict),
         .testTarget(

@@ -46,7 +46,7 @@ package struct Banner {
             """
     }
 
-    private static func isLocal(_ host: String) -> Bool {
+    static func isLocal(_ host: String) -> Bool {
         host == "localhost" || host == "::1" || host.hasPrefix("127.")
     }
 }

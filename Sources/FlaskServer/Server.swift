@@ -32,6 +32,13 @@ public struct Server: Sendable {
     /// - Parameter onListening: called with the address that the server listens on, before the first request.
     /// - Throws: ``ServerError`` if the server cannot listen.
     public func run(onListening: @Sendable (ServerAddress) async -> Void = { _ in }) async throws(ServerError) {
+        try await run(onListening: onListening, onStopping: {})
+    }
+
+    /// Listens and serves as ``run(onListening:)`` does, and tells when nothing is accepted any more.
+    package func run(
+        onListening: @Sendable (ServerAddress) async -> Void, onStopping: @Sendable () -> Void
+    ) async throws(ServerError) {
         ProcessSignals.ignoreBrokenPipes()
         let threads = configuration.threads ?? System.coreCount
         let group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, threads))
@@ -42,7 +49,7 @@ public struct Server: Sendable {
             let listener = try await Listener.start(state, group: group)
             await onListening(listener.address)
             await signals.next()
-            await listener.stop(within: configuration.timeouts.stop, orWhen: signals)
+            await listener.stop(within: configuration.timeouts.stop, orWhen: signals, onSilence: onStopping)
         } catch {
             failure = error
         }

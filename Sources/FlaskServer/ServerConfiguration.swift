@@ -20,6 +20,8 @@ public struct ServerConfiguration: Sendable {
     public var stopsOnSignals = true
     /// Called for each request once it was answered; it runs on an event loop and must not block.
     public var accessLog: (@Sendable (AccessRecord) -> Void)?
+    /// Where the requests that are being served are noted for a crash.
+    package var ledger: RequestLedger?
 
     /// Makes a configuration.
     ///

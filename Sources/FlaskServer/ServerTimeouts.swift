@@ -19,6 +19,12 @@ public struct ServerTimeouts: Sendable {
     /// For requests that run while the server stops; what is not answered then is cut off.
     public var stop = Duration.seconds(10)
 
+    /// For a last request of a connection that waits for one while the server stops; zero closes it at once.
+    ///
+    /// A request that is under way at that time is lost with its connection. Where another process listens on the same
+    /// socket already, nothing speaks against waiting for it a little.
+    public var idleAtStop = Duration.zero
+
     /// Makes the default timeouts.
     public init() {}
 }

@@ -222,3 +222,28 @@ import Testing
         #expect(text == "http://example.org/x")
     }
 }
+
+/// Functions that are handed to templates; flask/tests/test_templating.py.
+@Suite struct TemplateFunctionTests {
+    // test_add_template_global, test_context_processor
+    @Test func functionsAreVariablesAndTakeAnyArguments() async throws {
+        let app = Flask("functions")
+        app.contextProcessor { ["double": TemplateValue.function { (number: Int) in number * 2 }] }
+        app.templateGlobal(
+            "dashed",
+            variadic: { parts, named in
+                TemplateValue((parts.map(\.description) + named.map { "\($0.name)=\($0.value)" }).joined(separator: "-"))
+            })
+        app.templateFilter(
+            "wrap",
+            variadic: { values, _ in
+                TemplateValue("\(values.dropFirst().map(\.description).joined())\(values[0])")
+            })
+        app.route("/") {
+            try renderTemplateString(
+                "{{ double(21) }} {{ dashed('a', 2, c=3) }} {{ 'x'|wrap('<', 1) }} {{ all(1, 2) }}",
+                all: TemplateValue.function(variadic: { values, _ in TemplateValue(values.count) }))
+        }
+        #expect(try await app.testClient().get("/").text == "42 a-2-c=3 &lt;1x 2")
+    }
+}

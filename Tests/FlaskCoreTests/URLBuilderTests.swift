@@ -68,3 +68,40 @@ import Testing
         #expect(try await app.testClient(baseURL: "http://localhost/myapplication").get("/where").text == "/myapplication/login")
     }
 }
+
+/// What is asked where no rule fits; flask/tests/test_basic.py::test_build_error_handler.
+@Suite struct URLBuildErrorTests {
+    private struct Broken: Error {}
+
+    @Test func functionsAreAskedInTheirOrder() throws {
+        let app = Flask("test")
+        app.route("/known", endpoint: "known") { "" }
+        app.urlBuildErrorHandler { _, endpoint, _ in endpoint == "first" ? "https://first.example/" : nil }
+        app.urlBuildErrorHandler { _, endpoint, values in
+            endpoint.hasPrefix("ext:") ? "https://ext.example/\(endpoint.dropFirst(4))?\(values.names.joined())" : nil
+        }
+        app.urlBuildErrorHandler { error, endpoint, _ in
+            if endpoint == "broken" { throw Broken() }
+            return nil
+        }
+        try app.testRequestContext("/") { () throws in
+            try #expect(urlFor("known") == "/known")
+            try #expect(urlFor("first") == "https://first.example/")
+            try #expect(urlFor("ext:docs", page: 1) == "https://ext.example/docs?page")
+            let unknown = #expect(throws: FlaskError.self) { try urlFor("nowhere") }
+            #expect((unknown?.underlying as? BuildError)?.endpoint == "nowhere")
+            #expect(#expect(throws: FlaskError.self) { try urlFor("broken") }?.underlying is Broken)
+        }
+    }
+
+    @Test func valuesMayBeNamedAtRunTime() throws {
+        let app = Flask("test")
+        app.route("/user/<name>", endpoint: "user") { (name: String) in name }
+        let values = RouteValues([("name", .string("a b")), ("page", .int(2))])
+        try app.testRequestContext("/") { () throws in
+            try #expect(app.urlFor("user", values: values) == "/user/a%20b?page=2")
+            try #expect(app.urlFor("user", values: values, anchor: "x", external: true) == "http://localhost/user/a%20b?page=2#x")
+        }
+        #expect(app.rules.map(\.text) == ["/static/<path:filename>", "/user/<name>"])
+    }
+}

@@ -65,8 +65,8 @@ import Testing
 
     @Test(arguments: ["bytes=20-30", "bytes=0-1,3-4", "items=0-3", "junk", "bytes=-100", ""])
     func anUnsatisfiableRangeIsAnError(_ range: String) {
-        let error = #expect(throws: HTTPError.self) { try answer(["Range": range]) }
-        #expect(error?.kind == .unsatisfiableRange(completeLength: 10))
+        let error = #expect(throws: HTTPException.self) { try answer(["Range": range]) }
+        #expect(error?.code == 416 && error?.response.headers["Content-Range"] == "bytes */10")
     }
 
     @Test func ifRangeDecidesBetweenPartAndWhole() throws {

@@ -53,6 +53,9 @@ package struct ApplicationFolders: Sendable {
     /// - Returns: the first of its paths that is a folder; `nil` if there is none.
     package func find(_ name: String) -> String? { candidates(for: name).first(where: Self.isFolder) }
 
+    /// The folder of the package that the source file belongs to; without one that of the file, or the current one.
+    package var packageFolder: String { sourceRoots.last ?? workingDirectory }
+
     /// The folder of the source file, and that of its package.
     private var sourceRoots: [String] {
         let folder = Self.parent(of: sourceFile)

@@ -31,12 +31,20 @@ struct ApplicationSetup: Sendable {
     var surroundings = Surroundings()
     /// The blueprints, in the order of their registration.
     var blueprints: [RegisteredBlueprint] = []
+    /// The commands, in the order of their registration.
+    var commands: [RegisteredCommand] = []
     var middleware: (any Responder)?
     /// Set only if the application has exceptions of its own.
     var aborter: Aborter?
     var json = JSONProvider()
     /// Set only if sessions are not kept in the cookie.
     var sessionInterface: (any SessionInterface)?
+    /// What is asked where no rule fits an endpoint.
+    var urlBuildErrorHandlers: [URLBuildErrorHandler] = []
+    /// The media type of what views return as text; `nil` for HTML.
+    var responseMimetype: String?
+    /// Set only where somebody wants to look at failed requests.
+    var failedContexts: FailedContexts?
     /// Whether rules answer `OPTIONS` by themselves unless they say otherwise.
     var automaticOptions = true
 

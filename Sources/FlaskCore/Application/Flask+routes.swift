@@ -29,6 +29,11 @@ extension Flask {
         register(at: SourceSite(file: file, line: line)) { $0.map.addConverter(name, make) }
     }
 
+    /// The rules, in the order in which they were added.
+    ///
+    /// Reference: werkzeug/routing/map.py, Map.iter_rules.
+    public var rules: [BoundRule] { readSetup { $0.map.rules } }
+
     /// How rules are matched: strict and merged slashes, redirects of defaults, the order of query parameters.
     ///
     /// An option counts for the rules that are added after it was set.

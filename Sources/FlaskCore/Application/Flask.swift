@@ -183,7 +183,11 @@ public final class Flask: Responder {
     /// Changes the configuration, or ends the program where it is too late.
     private func configure(_ change: (inout Config) -> Void) {
         if isFrozen { stop(Flask.configurationFinished) }
-        configuration.withLock { change(&$0) }
+        let answersOptions = configuration.withLock { config in
+            change(&config)
+            return config.provideAutomaticOptions
+        }
+        setup.withLock { $0.automaticOptions = answersOptions }
     }
 
     /// Ends the setup.

@@ -22,6 +22,8 @@ public final class Blueprint: Scaffold {
     public let urlPrefix: String?
     /// The subdomain that its rules are for.
     public let subdomain: String?
+    /// The group that its commands are in, on the command line.
+    public let cliGroup: CLIGroup
     /// Values for variables that its rules do not have, or that need not be given.
     let defaults: [(name: String, value: RouteValue)]
     /// The name or path of its template folder.
@@ -36,6 +38,7 @@ public final class Blueprint: Scaffold {
         var surroundings = Surroundings()
         var steps: [Step] = []
         var children: [Child] = []
+        var commands: [RegisteredCommand] = []
         /// The names of its views, as far as they were made of their rules.
         var endpoints: Set<String> = []
         var isRegistered = false
@@ -64,14 +67,15 @@ public final class Blueprint: Scaffold {
     ///   - staticFolder: the name or path of a folder with static files, which `urlFor(".static", filename: …)` leads to.
     ///   - staticURLPath: the path that they are served under, behind the prefix; `/` and the name of the folder unless given.
     ///   - rootPath: the folder that such folders are in, in place of those that an application looks in.
+    ///   - cliGroup: the group that its commands are in, on the command line.
     ///   - sourceFile: the file of the call.
     ///   - file: the file of the call, for messages.
     ///   - line: the line of the call, for messages.
     public init(
         _ name: String, urlPrefix: String? = nil, subdomain: String? = nil,
         urlDefaults: KeyValuePairs<String, RouteValue> = [:], templateFolder: String? = nil, staticFolder: String? = nil,
-        staticURLPath: String? = nil, rootPath: String? = nil, sourceFile: StaticString = #filePath,
-        file: StaticString = #fileID, line: UInt = #line
+        staticURLPath: String? = nil, rootPath: String? = nil, cliGroup: CLIGroup = .blueprintName,
+        sourceFile: StaticString = #filePath, file: StaticString = #fileID, line: UInt = #line
     ) {
         if let error = Blueprint.fault(ofName: name, SourceSite(file: file, line: line)) {
             ProgrammingMistake.stop(error.description)
@@ -79,6 +83,7 @@ public final class Blueprint: Scaffold {
         self.name = name
         self.urlPrefix = urlPrefix
         self.subdomain = subdomain
+        self.cliGroup = cliGroup
         defaults = urlDefaults.map { ($0.key, $0.value) }
         self.templateFolder = templateFolder
         folders = ApplicationFolders(rootPath: rootPath, sourceFile: "\(sourceFile)")

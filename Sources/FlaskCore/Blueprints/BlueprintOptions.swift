@@ -6,6 +6,7 @@ struct BlueprintOptions: Sendable {
     var urlPrefix: String?
     var subdomain: String?
     var urlDefaults: [(name: String, value: RouteValue)] = []
+    var cliGroup: CLIGroup?
 
     /// The options of a blueprint in another one: prefixes and subdomains are joined.
     ///

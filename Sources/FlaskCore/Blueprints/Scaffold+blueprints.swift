@@ -15,14 +15,17 @@ extension Scaffold {
     ///   - subdomain: the subdomain that its rules are for, in place of its own.
     ///   - name: the name that its endpoints begin with, in place of its own.
     ///   - urlDefaults: values for variables that its rules do not have, beside its own.
+    ///   - cliGroup: the group that its commands are in, in place of its own.
     ///   - file: the file of the call, for messages.
     ///   - line: the line of the call, for messages.
     public func register(
         _ blueprint: Blueprint, urlPrefix: String? = nil, subdomain: String? = nil, name: String? = nil,
-        urlDefaults: KeyValuePairs<String, RouteValue> = [:], file: StaticString = #fileID, line: UInt = #line
+        urlDefaults: KeyValuePairs<String, RouteValue> = [:], cliGroup: CLIGroup? = nil, file: StaticString = #fileID,
+        line: UInt = #line
     ) {
         let options = BlueprintOptions(
-            name: name, urlPrefix: urlPrefix, subdomain: subdomain, urlDefaults: urlDefaults.map { ($0.key, $0.value) })
+            name: name, urlPrefix: urlPrefix, subdomain: subdomain, urlDefaults: urlDefaults.map { ($0.key, $0.value) },
+            cliGroup: cliGroup)
         registrar.register(blueprint, options, at: SourceSite(file: file, line: line))
     }
 }
@@ -69,6 +72,12 @@ extension Blueprint {
         let registration = BlueprintSetupState(app, self, options, name: fullName, isFirst: isFirst)
         if let staticRoute { try addStaticRoute(staticRoute, registration) }
         for step in contents.steps { try step(registration) }
+        if !contents.commands.isEmpty {
+            let group = (options.cliGroup ?? cliGroup).name(blueprint: fullName)
+            try app.tryRegister { setup throws(FlaskError) in
+                setup.commands += contents.commands.map { $0.inside(group) }
+            }
+        }
         for child in contents.children {
             let options = child.options.nested(of: child.blueprint, in: registration)
             try child.blueprint.register(on: app, options, under: fullName, at: child.site)

@@ -31,8 +31,6 @@ public final class Context: Sendable {
     /// Binds the routes to where the request came in, for building URLs.
     let binding: HostBinding
     let state = Mutex(State())
-    /// Whether a stream uses the context: its teardown functions run when the response was sent.
-    let isHeld = Atomic(false)
 
     init(app: Flask, request: Request?, routing: RoutingOutcome, binding: HostBinding) {
         self.app = app

@@ -18,6 +18,10 @@ extension Dispatcher {
             case .success(let body):
                 request.take(body, within: limits)
                 return try serve(request, routing, app)
+            case .failure(.tooLarge(let limit)):
+                // The view may not need the content, or may answer by itself where it is too large.
+                request.take(.unreadable(.tooLarge(limit: limit)), within: limits)
+                return try serve(request, routing, app)
             case .failure(let error):
                 request.take(.empty, within: limits)
                 let exception = HTTPException(forBody: error)

@@ -22,6 +22,11 @@ final class Dispatcher: Sendable {
     let config: Config
     let json: JSONResponder
     let sessions: SessionKeeper
+    let urlBuildErrorHandlers: [URLBuildErrorHandler]
+    /// The type of what views return as text.
+    let textContentType: String
+    /// Gets the contexts of errors that leave the application; set only while debugging.
+    let failedContexts: FailedContexts?
 
     /// Freezes what was registered.
     init(_ setup: ApplicationSetup, _ app: Flask) {
@@ -42,6 +47,9 @@ final class Dispatcher: Sendable {
         debug = config.debug
         json = JSONResponder(setup.json, debug: config.debug)
         sessions = SessionKeeper(setup.sessionInterface, config, setup.json)
+        urlBuildErrorHandlers = setup.urlBuildErrorHandlers
+        textContentType = ContentType.value(setup.responseMimetype ?? "text/html")
+        failedContexts = setup.failedContexts
     }
 
     /// What is called around the views of an endpoint.

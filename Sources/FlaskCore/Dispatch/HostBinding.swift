@@ -63,7 +63,7 @@ final class HostBinding: Sendable {
             let subdomain = subdomainMatching ? nil : matcher.options.defaultSubdomain
             return try matcher.bind(to: location, serverName: serverName, subdomain: subdomain)
         } catch {
-            throw HTTPException(.badHost, description: error.message)
+            throw HTTPException(.badHost)
         }
     }
 

@@ -21,7 +21,6 @@ struct Pipeline {
         case after(Response, Int)
         case serverErrorHandler
         case teardown(Result<Response, any Error>, Int)
-        case finished(Response)
     }
 
     let dispatcher: Dispatcher
@@ -73,7 +72,6 @@ struct Pipeline {
         case (.teardown(let result, let index), _):
             if case .failure(let error) = outcome { dispatcher.logTeardownError(error, context) }
             stage = .teardown(result, index - 1)
-        case (.finished, _): break
         case (.view, .success(nil)), (.errorHandler, .success(nil)), (.serverErrorHandler, .success(nil)):
             finalize(Response(body: .empty))
         }
@@ -103,7 +101,6 @@ struct Pipeline {
             if SignalCount.isPositive { announceTeardown(index) }
             if index >= 0 { return .call(surroundings.hooks.teardown[index], .end(failure)) }
             return .finish(result)
-        case .finished(let response): return .finish(.success(response))
         }
     }
 
@@ -160,10 +157,7 @@ struct Pipeline {
     }
 
     private mutating func tearDown(_ result: Result<Response, any Error>) {
-        if context.isHeld.load(ordering: .relaxed), case .success(var response) = result {
-            dispatcher.deferTeardown(of: context, failure, to: &response)
-            return stage = .finished(response)
-        }
+        if case .failure(let error) = result { dispatcher.failedContexts?.keep(context, of: error) }
         stage = .teardown(result, surroundings.hooks.teardown.count - 1)
     }
 
@@ -174,7 +168,7 @@ struct Pipeline {
             handler = (function, error)
             stage = .errorHandler
         case .response(let response): finalize(response)
-        case .unhandled: handleServerError(error)
+        case .unhandled(let error): handleServerError(error)
         }
     }
 

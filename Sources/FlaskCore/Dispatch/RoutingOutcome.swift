@@ -32,7 +32,7 @@ extension Response {
     ///
     /// Reference: flask/app.py, Flask.make_default_options_response.
     static func options(allowing methods: [String]) -> Response {
-        var response = Response("")
+        var response = "".makeResponse()
         response.headers.replace("Allow", with: methods.joined(separator: ", "))
         return response
     }

@@ -15,7 +15,7 @@ extension ErrorHandlerRegistration {
         _ respond: @escaping @Sendable (Result) throws -> Response
     ) {
         let function = RequestFunction.handling(handler, respond)
-        registrar.change(at: site) { $0.errors.byCode[code] = function }
+        registrar.change(at: site) { $0.errors.set(function, forCode: code) }
     }
 
     /// Registers a handler for a status code that suspends.
@@ -25,7 +25,26 @@ extension ErrorHandlerRegistration {
         _ respond: @escaping @Sendable (Result) throws -> Response
     ) {
         let function = RequestFunction.handling(handler, respond)
-        registrar.change(at: site) { $0.errors.byCode[code] = function }
+        registrar.change(at: site) { $0.errors.set(function, forCode: code) }
+    }
+
+    /// Registers a handler for a kind of HTTP exception.
+    func add<Result>(
+        _ kind: HTTPException.Kind, _ site: SourceSite, _ handler: @escaping @Sendable (HTTPException) throws -> Result,
+        _ respond: @escaping @Sendable (Result) throws -> Response
+    ) {
+        let function = RequestFunction.handling(handler, respond)
+        registrar.change(at: site) { $0.errors.set(function, forKind: kind) }
+    }
+
+    /// Registers a handler for a kind of HTTP exception that suspends.
+    func add<Result>(
+        _ kind: HTTPException.Kind, _ site: SourceSite,
+        _ handler: @escaping @Sendable @concurrent (HTTPException) async throws -> Result,
+        _ respond: @escaping @Sendable (Result) throws -> Response
+    ) {
+        let function = RequestFunction.handling(handler, respond)
+        registrar.change(at: site) { $0.errors.set(function, forKind: kind) }
     }
 
     /// Registers a handler for a type of error.

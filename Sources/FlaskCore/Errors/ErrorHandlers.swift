@@ -2,7 +2,7 @@ import FlaskHTTP
 
 /// The error handlers of an application, a blueprint, or of what is around a view.
 ///
-/// Those registered for a status code come before those registered for a type; of each, those of the innermost blueprint
+/// Those registered for a status code or a kind with one come before those registered for a type; of each, those of the innermost blueprint
 /// come first, and among types of one layer the most derived wins.
 /// Reference: flask/sansio/app.py, App._find_error_handler.
 struct ErrorHandlers: Sendable {
@@ -20,23 +20,32 @@ struct ErrorHandlers: Sendable {
     enum Resolution {
         case handler(RequestFunction, any Error)
         case response(Response)
-        case unhandled
+        case unhandled(any Error)
     }
 
-    var byCode: [Int: RequestFunction] = [:]
+    /// Those for a kind of HTTP exception; a status code stands for the kind that Werkzeug has for it.
+    private var byKind: [HTTPException.Kind: RequestFunction] = [:]
+    /// Those for status codes that no kind of Werkzeug's has.
+    private var byCode: [Int: RequestFunction] = [:]
     var byType: [TypeHandler] = []
-    /// Those for types of the layers further out, the inner ones first.
-    private var outerByType: [[TypeHandler]] = []
+    /// The layers further out, the inner ones first.
+    private var outer: [ErrorHandlers] = []
 
     init() {}
 
     /// Puts layers together, the innermost first.
     init(layers: [ErrorHandlers]) {
-        for layer in layers { byCode.merge(layer.byCode) { inner, _ in inner } }
-        let types = layers.map(\.byType).filter { !$0.isEmpty }
-        byType = types.first ?? []
-        outerByType = Array(types.dropFirst())
+        self = layers.first ?? ErrorHandlers()
+        outer = Array(layers.dropFirst())
     }
+
+    /// Takes a handler for the kind of a status code.
+    mutating func set(_ function: RequestFunction, forCode code: Int) {
+        if let kind = HTTPException.Kind.defaultMapping[code] { byKind[kind] = function } else { byCode[code] = function }
+    }
+
+    /// Takes a handler for a kind of HTTP exception.
+    mutating func set(_ function: RequestFunction, forKind kind: HTTPException.Kind) { byKind[kind] = function }
 
     /// Says what is to be done about an error that a view or a hook threw.
     ///
@@ -45,16 +54,16 @@ struct ErrorHandlers: Sendable {
         guard var exception = error as? HTTPException else {
             if let function = typeHandler(for: error) { return .handler(function, error) }
             if let error = error as? any ResponseError { return .response(error.response) }
-            return .unhandled
+            return .unhandled(error)
         }
         let config = context.app.config
         if config.showsMissingKeys { exception.showsKey = true }
         if config.traps(exception) {
-            return handler(for: exception).map { .handler($0, exception) } ?? .unhandled
+            return handler(for: exception).map { .handler($0, exception) } ?? .unhandled(exception)
         }
         if exception.code == nil { return .response(exception.response) }
         // `abort` of a code without an exception: a mistake of the application, to be logged like any other.
-        if exception.originalError is HTTPError { return .unhandled }
+        if let error = exception.originalError as? HTTPError { return resolve(error, context) }
         return handler(for: exception).map { .handler($0, exception) } ?? .response(exception.response)
     }
 
@@ -62,13 +71,32 @@ struct ErrorHandlers: Sendable {
     func handler(forServerError exception: HTTPException) -> RequestFunction? { handler(for: exception) }
 
     private func handler(for exception: HTTPException) -> RequestFunction? {
-        exception.code.flatMap { byCode[$0] } ?? typeHandler(for: exception)
+        let layers = [self] + outer
+        if let code = exception.code {
+            for layer in layers {
+                if let function = layer.kindHandler(for: exception.kind, code: code) { return function }
+            }
+        }
+        for layer in layers {
+            let function = layer.kindHandler(for: exception.kind, code: nil) ?? Self.typeHandler(for: exception, in: layer.byType)
+            if let function { return function }
+        }
+        return nil
+    }
+
+    /// The handler of this layer for the nearest kind that has the code.
+    private func kindHandler(for kind: HTTPException.Kind, code: Int?) -> RequestFunction? {
+        var current: HTTPException.Kind? = kind
+        while let kind = current {
+            if kind.code == code, let function = byKind[kind] { return function }
+            current = kind.parent
+        }
+        return code.flatMap { byCode[$0] }
     }
 
     private func typeHandler(for error: any Error) -> RequestFunction? {
-        if let function = Self.typeHandler(for: error, in: byType) { return function }
-        for layer in outerByType {
-            if let function = Self.typeHandler(for: error, in: layer) { return function }
+        for layer in [self] + outer {
+            if let function = Self.typeHandler(for: error, in: layer.byType) { return function }
         }
         return nil
     }

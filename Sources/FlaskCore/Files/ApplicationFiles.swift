@@ -47,7 +47,7 @@ final class ApplicationFiles: Sendable {
 
     /// The name or path of the static folder; `nil` for none.
     let folder: String?
-    private let folders: ApplicationFolders
+    let folders: ApplicationFolders
     private let state = Mutex(State())
 
     init(folder: String?, folders: ApplicationFolders) {

@@ -97,12 +97,7 @@ extension Response {
             headers["Accept-Ranges"] = "bytes"
             return
         }
-        do {
-            try makeConditional(for: request, acceptRanges: "bytes", completeLength: length)
-        } catch {
-            guard case .unsatisfiableRange(let length) = error.kind else { throw error }
-            throw HTTPException.requestedRangeNotSatisfiable(length: length)
-        }
+        try makeConditional(for: request, acceptRanges: "bytes", completeLength: length)
         if status.code == 304 { headers.remove("X-Sendfile") }
     }
 

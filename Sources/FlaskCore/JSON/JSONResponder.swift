@@ -40,7 +40,7 @@ struct JSONBody<Value: Encodable>: ResponseConvertible {
     init(_ value: Value) { self.value = value }
 
     func makeResponse() throws -> Response {
-        if Value.self == [UInt8].self, let bytes = value as? [UInt8] { return Response(bytes) }
+        if Value.self == [UInt8].self, let bytes = value as? [UInt8] { return FlaskCore.makeResponse(bytes) }
         return try JSONResponder.current.response(value)
     }
 }

@@ -24,21 +24,21 @@ extension String: ResponseConvertible {
     /// An HTML page of the text.
     ///
     /// - Returns: the response.
-    public func makeResponse() -> Response { Response(self) }
+    public func makeResponse() -> Response { Response(self, contentType: ResponseType.current) }
 }
 
 extension Substring: ResponseConvertible {
     /// An HTML page of the text.
     ///
     /// - Returns: the response.
-    public func makeResponse() -> Response { Response(String(self)) }
+    public func makeResponse() -> Response { Response(String(self), contentType: ResponseType.current) }
 }
 
 extension Markup: ResponseConvertible {
     /// An HTML page of the HTML.
     ///
     /// - Returns: the response.
-    public func makeResponse() -> Response { Response(html) }
+    public func makeResponse() -> Response { Response(html, contentType: ResponseType.current) }
 }
 
 extension HTTPException: ResponseConvertible {
@@ -53,7 +53,7 @@ extension StreamBody: ResponseConvertible {
     ///
     /// - Returns: the response.
     public func makeResponse() -> Response {
-        Response(headers: ["Content-Type": "text/html; charset=utf-8"], body: .stream(self))
+        Response(headers: ["Content-Type": ResponseType.current], body: .stream(self))
     }
 }
 

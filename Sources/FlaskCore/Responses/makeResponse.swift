@@ -14,14 +14,14 @@ public import FlaskHTTP
 /// - Throws: whatever keeps `body` from becoming a response.
 public func makeResponse(_ body: some ResponseConvertible) throws -> Response { try body.makeResponse() }
 
-/// Makes a response of bytes, typed `text/html` as Flask types them unless another type is given.
+/// Makes a response of bytes, typed as text is (``Flask/responseMimetype``) unless another type is given.
 ///
 /// - Parameters:
 ///   - bytes: the content.
 ///   - contentType: the media type with its parameters.
 /// - Returns: the response.
-public func makeResponse(_ bytes: [UInt8], contentType: String = "text/html; charset=utf-8") -> Response {
-    Response(bytes, contentType: contentType)
+public func makeResponse(_ bytes: [UInt8], contentType: String? = nil) -> Response {
+    Response(bytes, contentType: contentType ?? ResponseType.current)
 }
 
 /// Makes a response of a body and a status or headers.

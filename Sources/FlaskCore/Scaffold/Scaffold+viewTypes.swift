@@ -33,7 +33,7 @@ extension Scaffold {
         file: StaticString = #fileID, line: UInt = #line
     ) {
         let options = RouteOptions(
-            endpoint, methods, defaults, subdomain, host, strictSlashes, runs, body, SourceSite(file: file, line: line))
+            endpoint, methods, defaults, subdomain, host, strictSlashes, nil, runs, body, SourceSite(file: file, line: line))
         registrar.addView(rules, options, view)
     }
 }

@@ -1,8 +1,6 @@
 public import FlaskHTTP
-import Synchronization
 
-/// Keeps the request's context for a stream: what makes its pieces may read the globals, and the teardown functions run when
-/// it is over.
+/// Keeps the request's context for a stream: what makes its pieces may read the globals.
 ///
 /// ```swift
 /// app.route("/rows") {
@@ -12,13 +10,14 @@ import Synchronization
 /// }
 /// ```
 ///
-/// The teardown functions run once: behind the last piece, behind the error that ends the stream, or when the client left. The
-/// session was saved by then. Reference: flask/helpers.py, stream_with_context.
+/// The teardown functions run when the view's response is made, as ever. If the stream was begun they run once more behind its
+/// last piece, behind the error that ends it, or when the client left, so that what it opened is closed; the session was saved
+/// by then. Reference: flask/helpers.py, stream_with_context.
 ///
 /// - Parameter body: the stream.
 /// - Returns: the stream, bound to the current context.
 public func streamWithContext(_ body: StreamBody) -> StreamBody {
-    body.holding(Context.required(for: "streamWithContext"))
+    Context.required(for: "streamWithContext").keeping(body)
 }
 
 /// Keeps the request's context for a stream of texts.
@@ -49,13 +48,26 @@ public func streamWithContext(_ events: EventStream) -> EventStream {
     return events
 }
 
-extension StreamBody {
-    /// The stream, made in a context whose teardown functions wait for its end.
-    func holding(_ context: Context) -> StreamBody {
-        context.isHeld.store(true, ordering: .relaxed)
-        return wrapped(
-            starting: { start in Context.$current.withValue(context) { start() } },
-            nexting: { next in try await context.app.dispatcher.bind(context) { try await next() } })
+extension Context {
+    /// A stream that is made in this context, which ends once more with it.
+    func keeping(_ stream: StreamBody) -> StreamBody {
+        StreamBody(length: stream.length) { [self] in
+            announceStart()
+            let lifetime = StreamLifetime(self)
+            let next = Context.$current.withValue(self) { stream.start() }
+            return {
+                try await Context.$current.withValue(self) {
+                    do {
+                        let piece = try await next()
+                        if piece == nil { await lifetime.end(nil) }
+                        return piece
+                    } catch {
+                        await lifetime.end(error)
+                        throw error
+                    }
+                }
+            }
+        }
     }
 }
 

@@ -28,6 +28,19 @@ public struct TemplateFilterRegistration: Sendable {
     ) {
         registrar.addToTemplates(at: SourceSite(file: file, line: line)) { $0.filter(name, parameters: parameters, function) }
     }
+
+    /// Adds a filter that takes any arguments.
+    ///
+    /// - Parameters:
+    ///   - name: its name in templates.
+    ///   - file: the file of the call, for messages.
+    ///   - line: the line of the call, for messages.
+    ///   - function: gets the operand and the arguments, and those with names.
+    public func callAsFunction(
+        _ name: String, file: StaticString = #fileID, line: UInt = #line, variadic function: @escaping VariadicTemplateFunction
+    ) {
+        registrar.addToTemplates(at: SourceSite(file: file, line: line)) { $0.filter(name, variadic: function) }
+    }
 }
 
 /// Adds tests to templates: what stands behind `app.templateTest` and its sisters.
@@ -73,5 +86,18 @@ public struct TemplateGlobalRegistration: Sendable {
         _ function: @escaping @Sendable (repeat each Parameter) throws -> Result
     ) {
         registrar.addToTemplates(at: SourceSite(file: file, line: line)) { $0.function(name, parameters: parameters, function) }
+    }
+
+    /// Adds a function of any arguments: `{{ dashed("a", 3, "b") }}`.
+    ///
+    /// - Parameters:
+    ///   - name: its name in templates.
+    ///   - file: the file of the call, for messages.
+    ///   - line: the line of the call, for messages.
+    ///   - function: gets the arguments, and those with names.
+    public func callAsFunction(
+        _ name: String, file: StaticString = #fileID, line: UInt = #line, variadic function: @escaping VariadicTemplateFunction
+    ) {
+        registrar.addToTemplates(at: SourceSite(file: file, line: line)) { $0.function(name, variadic: function) }
     }
 }

@@ -50,12 +50,11 @@ public struct TemplateStreamer: Sendable {
         let context = Context.required(for: subject.functionName)
         let template = try subject.template(arguments, context.app)
         let variables = (try context.app.processedVariables() ?? [:]).merging(arguments.labelled) { $1 }
-        context.isHeld.store(true, ordering: .relaxed)
         let sequence = ContextualSequence(base: template.stream(variables), context: context)
-        guard SignalCount.isPositive else { return StreamBody(sequence) }
+        guard SignalCount.isPositive else { return context.keeping(StreamBody(sequence)) }
         let event = TemplateEvent(app: context.app, template: template, variables: variables)
         beforeRenderTemplate.send(event, from: context.app)
-        return StreamBody(sequence.completed { templateRendered.send(event, from: event.app) })
+        return context.keeping(StreamBody(sequence.completed { templateRendered.send(event, from: event.app) }))
     }
 }
 

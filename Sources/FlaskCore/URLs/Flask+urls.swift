@@ -24,6 +24,29 @@ extension Flask {
         return try buildURL(endpoint, values: values.map { ($0.key, $0.value.routeValue) }, options: options)
     }
 
+    /// Builds the URL of an endpoint with values that are only known at run time, names included.
+    ///
+    /// ```swift
+    /// try currentApp.urlFor("search", values: RouteValues(request.args.items().map { ($0.key, .string($0.value)) }))
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - endpoint: the name of the view.
+    ///   - values: the rule's variables by name; others become the query.
+    ///   - anchor: what follows the `#`.
+    ///   - external: whether the URL has scheme and host.
+    ///   - scheme: the scheme of an external URL.
+    ///   - method: the method that the URL is for, where rules of the endpoint differ in it.
+    /// - Returns: the URL.
+    /// - Throws: ``FlaskError`` if no rule fits, or where the host is unknown.
+    public func urlFor(
+        _ endpoint: String, values: RouteValues, anchor: String? = nil, external: Bool? = nil, scheme: String? = nil,
+        method: HTTPMethod? = nil
+    ) throws -> String {
+        let options = LinkOptions(anchor: anchor, external: external, scheme: scheme, method: method?.rawValue)
+        return try buildURL(endpoint, values: values.map { ($0.name, $0.value) }, options: options)
+    }
+
     /// Builds the URL of an endpoint.
     func buildURL(_ endpoint: String, values: [(String, RouteValue)], options: LinkOptions) throws(FlaskError) -> String {
         let context = Context.current.flatMap { $0.app === self ? $0 : nil }
@@ -45,7 +68,7 @@ extension Flask {
             guard let anchor = options.anchor else { return url }
             return url + "#" + PercentCoding.encode(anchor, safe: Self.anchorCharacters)
         } catch {
-            throw FlaskError(.urlBuilding, error.description, underlying: error)
+            return try urlAfterError(error, name, named)
         }
     }
 

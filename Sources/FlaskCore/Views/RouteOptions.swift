@@ -29,11 +29,12 @@ extension RouteOptions {
     /// Gathers the arguments of a route call.
     init(
         _ endpoint: String?, _ methods: [HTTPMethod]?, _ defaults: KeyValuePairs<String, RouteValue>, _ subdomain: String?,
-        _ host: String?, _ strictSlashes: Bool?, _ placement: ViewPlacement, _ body: BodyHandling,
-        _ site: SourceSite
+        _ host: String?, _ strictSlashes: Bool?, _ automaticOptions: Bool?, _ placement: ViewPlacement,
+        _ body: BodyHandling, _ site: SourceSite
     ) {
         self.init(
             endpoint: endpoint, methods: methods, defaults: defaults.map { ($0.key, $0.value) }, subdomain: subdomain,
-            host: host, strictSlashes: strictSlashes, placement: placement, body: body, site: site)
+            host: host, strictSlashes: strictSlashes, placement: placement, body: body, automaticOptions: automaticOptions,
+            site: site)
     }
 }

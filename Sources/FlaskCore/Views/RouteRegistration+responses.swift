@@ -12,6 +12,7 @@ extension RouteRegistration {
     ///   - subdomain: the subdomain the rules are for.
     ///   - host: the host the rules are for, with host matching.
     ///   - strictSlashes: whether a missing or additional final slash matters; the map's setting if not given.
+    ///   - automaticOptions: whether `OPTIONS` is answered by the framework; what the configuration says if not given.
     ///   - runs: where the view runs.
     ///   - body: how the view gets the content of the request.
     ///   - file: the file of the call, for messages.
@@ -22,12 +23,14 @@ extension RouteRegistration {
     public func callAsFunction<each Argument: ViewArgument, Body: ResponseConvertible>(
         _ rules: String..., methods: [HTTPMethod]? = nil, endpoint: String? = nil,
         defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
-        strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, body: BodyHandling = .buffered,
+        strictSlashes: Bool? = nil, automaticOptions: Bool? = nil, runs: ViewPlacement = .adaptive,
+        body: BodyHandling = .buffered,
         file: StaticString = #fileID, line: UInt = #line,
         view: @escaping @Sendable (repeat each Argument) throws -> Body
     ) -> Endpoint<repeat each Argument> {
         let options = RouteOptions(
-            endpoint, methods, defaults, subdomain, host, strictSlashes, runs, body, SourceSite(file: file, line: line))
+            endpoint, methods, defaults, subdomain, host, strictSlashes, automaticOptions, runs, body,
+            SourceSite(file: file, line: line))
         return register(rules, options, view) { try $0.makeResponse() }
     }
 
@@ -41,6 +44,7 @@ extension RouteRegistration {
     ///   - subdomain: the subdomain the rules are for.
     ///   - host: the host the rules are for, with host matching.
     ///   - strictSlashes: whether a missing or additional final slash matters; the map's setting if not given.
+    ///   - automaticOptions: whether `OPTIONS` is answered by the framework; what the configuration says if not given.
     ///   - runs: where the view runs.
     ///   - body: how the view gets the content of the request.
     ///   - file: the file of the call, for messages.
@@ -51,12 +55,14 @@ extension RouteRegistration {
     public func callAsFunction<each Argument: ViewArgument, Body: ResponseConvertible, Part: ResponsePart>(
         _ rules: String..., methods: [HTTPMethod]? = nil, endpoint: String? = nil,
         defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
-        strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, body: BodyHandling = .buffered,
+        strictSlashes: Bool? = nil, automaticOptions: Bool? = nil, runs: ViewPlacement = .adaptive,
+        body: BodyHandling = .buffered,
         file: StaticString = #fileID, line: UInt = #line,
         view: @escaping @Sendable (repeat each Argument) throws -> (Body, Part)
     ) -> Endpoint<repeat each Argument> {
         let options = RouteOptions(
-            endpoint, methods, defaults, subdomain, host, strictSlashes, runs, body, SourceSite(file: file, line: line))
+            endpoint, methods, defaults, subdomain, host, strictSlashes, automaticOptions, runs, body,
+            SourceSite(file: file, line: line))
         return register(rules, options, view) { try FlaskCore.makeResponse($0.0, $0.1) }
     }
 
@@ -70,6 +76,7 @@ extension RouteRegistration {
     ///   - subdomain: the subdomain the rules are for.
     ///   - host: the host the rules are for, with host matching.
     ///   - strictSlashes: whether a missing or additional final slash matters; the map's setting if not given.
+    ///   - automaticOptions: whether `OPTIONS` is answered by the framework; what the configuration says if not given.
     ///   - runs: where the view runs.
     ///   - body: how the view gets the content of the request.
     ///   - file: the file of the call, for messages.
@@ -82,12 +89,14 @@ extension RouteRegistration {
     >(
         _ rules: String..., methods: [HTTPMethod]? = nil, endpoint: String? = nil,
         defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
-        strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, body: BodyHandling = .buffered,
+        strictSlashes: Bool? = nil, automaticOptions: Bool? = nil, runs: ViewPlacement = .adaptive,
+        body: BodyHandling = .buffered,
         file: StaticString = #fileID, line: UInt = #line,
         view: @escaping @Sendable (repeat each Argument) throws -> (Body, Status, Fields)
     ) -> Endpoint<repeat each Argument> {
         let options = RouteOptions(
-            endpoint, methods, defaults, subdomain, host, strictSlashes, runs, body, SourceSite(file: file, line: line))
+            endpoint, methods, defaults, subdomain, host, strictSlashes, automaticOptions, runs, body,
+            SourceSite(file: file, line: line))
         return register(rules, options, view) { try FlaskCore.makeResponse($0.0, $0.1, $0.2) }
     }
 }

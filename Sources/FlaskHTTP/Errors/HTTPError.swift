@@ -15,7 +15,7 @@ public struct HTTPError: Error, Sendable, Equatable, CustomStringConvertible {
         /// A status line is empty or holds a line break.
         case invalidStatus
         /// No exception is known for a status code.
-        case unknownStatusCode
+        case unknownStatusCode(Int)
         /// An entity tag holds a quotation mark.
         case invalidEntityTag
         /// An age is negative.
@@ -30,8 +30,6 @@ public struct HTTPError: Error, Sendable, Equatable, CustomStringConvertible {
         case bodyNotRead
         /// What was stored in a file cannot be written or read.
         case storage
-        /// The wanted range cannot be sent: 416. The length is that of the whole content.
-        case unsatisfiableRange(completeLength: Int)
     }
 
     /// What sort of value is wrong.

@@ -45,7 +45,7 @@ public struct Aborter: Sendable {
         if let kind = mapping[code] { return HTTPException(kind, description: description) }
         let advice = "add a kind for it to the aborter's mapping, or abort with a Response"
         return .internalServerError(
-            original: HTTPError(.unknownStatusCode, "There is no exception for the status \(code): \(advice)."))
+            original: HTTPError(.unknownStatusCode(code), "There is no exception for the status \(code): \(advice)."))
     }
 }
 

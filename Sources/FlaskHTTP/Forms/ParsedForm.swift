@@ -13,6 +13,10 @@ final class ParsedForm: Sendable {
 
     /// Reads the form of a request; content that is not well formed gives an empty one, as in Werkzeug.
     static func read(from request: Request) -> ParsedForm {
+        if case .unreadable(let error) = request.body {
+            let isAskedFor = request.contentType.map { !$0.isEmpty } ?? false
+            return ParsedForm(failure: isAskedFor ? HTTPException(forBody: error) : nil)
+        }
         guard let contentType = request.contentType, FormParser.isForm(request.mimetype) else { return ParsedForm() }
         guard let body = request.body.stored else {
             let error = HTTPError(.bodyNotRead, "A form was asked for, but the route streams the body; read `request.stream`.")

@@ -77,7 +77,8 @@ public struct Headers: Sendable {
 
     /// The first value of a name; setting replaces every field of that name, setting `nil` removes them.
     ///
-    /// The value is kept as it is. A response with a value that holds a line break is never sent: the server answers
+    /// A field that a client sent several times reads as one whose values are separated by commas, as WSGI servers hand it
+    /// over; ``values(_:)`` gives them one by one. A value that is set is kept as it is. A response with a value that holds a line break is never sent: the server answers
     /// 500 in its place. ``set(_:_:parameters:)`` refuses such a value at once and says which it was.
     ///
     /// - Parameter name: the field's name in any case.
@@ -85,7 +86,7 @@ public struct Headers: Sendable {
         get {
             switch storage {
             case .fields(let fields): fields.first { ASCII.equalsIgnoringCase($0.name, name) }?.value
-            case .received(let block): block.index(of: name).map(block.value(at:))
+            case .received: joined(name)
             }
         }
         set {

@@ -14,9 +14,10 @@ extension Request {
     /// Reference: werkzeug/wrappers/request.py, Request.get_data.
     ///
     /// - Returns: the bytes.
-    /// - Throws: `HTTPException` with 413 for content that is too large for memory, with 500 if the route streams the body, or the temporary file cannot be read.
+    /// - Throws: `HTTPException` with 413 for content that is over the limit or too large for memory, with 500 if the route streams the body, or the temporary file cannot be read.
     public func getData() throws(HTTPException) -> [UInt8] {
         guard let stored = body.stored else {
+            if case .unreadable(let error) = body { throw HTTPException(forBody: error) }
             throw .internalServerError(
                 original: HTTPError(
                     .bodyNotRead, "The content was asked for, but the route streams it; read `request.stream`."))
@@ -40,6 +41,7 @@ extension Request {
     public var stream: RequestStream {
         switch body {
         case .stream(let stream): stream
+        case .unreadable(let error): RequestStream { throw HTTPException(forBody: error) }
         default: RequestStream(body.stored ?? StoredBytes([]))
         }
     }

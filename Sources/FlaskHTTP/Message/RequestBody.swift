@@ -8,6 +8,8 @@ public enum RequestBody: Sendable {
     case bytes([UInt8])
     /// It was read into a temporary file, since it is large.
     case spooled(SpoolFile)
+    /// It could not be read; whoever asks for it gets the reason as an exception.
+    case unreadable(BodyError)
     /// It is read while the view runs; see ``Request/stream``.
     case stream(RequestStream)
 }
@@ -19,7 +21,7 @@ extension RequestBody {
         case .empty: 0
         case .bytes(let bytes): bytes.count
         case .spooled(let file): file.count
-        case .unread, .stream: nil
+        case .unread, .stream, .unreadable: nil
         }
     }
 
@@ -29,7 +31,7 @@ extension RequestBody {
         case .empty: StoredBytes([])
         case .bytes(let bytes): StoredBytes(bytes)
         case .spooled(let file): StoredBytes(file)
-        case .unread, .stream: nil
+        case .unread, .stream, .unreadable: nil
         }
     }
 

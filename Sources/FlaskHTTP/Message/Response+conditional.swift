@@ -26,10 +26,10 @@ extension Response {
     ///   - request: the request.
     ///   - acceptRanges: the unit in which parts may be asked for, `bytes`; `nil` to always send the whole content.
     ///   - completeLength: how many bytes the whole content has; parts are sent only if it is given.
-    /// - Throws: ``HTTPError`` of kind `unsatisfiableRange` if the wanted part is malformed or outside the content.
+    /// - Throws: ``HTTPException`` 416 if the wanted part is malformed or outside the content.
     public mutating func makeConditional(
         for request: Request, acceptRanges: String? = nil, completeLength: Int? = nil
-    ) throws(HTTPError) {
+    ) throws(HTTPException) {
         guard request.method == .get || request.method == .head else { return }
         let preconditions = Preconditions(of: request.headers)
         if let acceptRanges, !acceptRanges.isEmpty {
@@ -52,11 +52,9 @@ extension Response {
             || !preconditions.isModified(etag: etag, lastModified: lastModified, honorsIfRange: true)
     }
 
-    private mutating func sendPart(_ wanted: String, of length: Int) throws(HTTPError) {
+    private mutating func sendPart(_ wanted: String, of length: Int) throws(HTTPException) {
         guard let ranges = RequestedRanges(parsing: wanted), let part = ranges.range(forLength: length) else {
-            throw HTTPError(
-                .unsatisfiableRange(completeLength: length),
-                "The range \(String(wanted.prefix(80)).debugDescription) cannot be sent of \(length) bytes; answer 416.")
+            throw .requestedRangeNotSatisfiable(length: length)
         }
         status = 206
         contentRange = ranges.contentRange(forLength: length)

@@ -47,40 +47,6 @@ extension StreamBody {
             return { try await reader.next() }
         }
     }
-
-    /// The stream with a function that is called once behind its last piece, or behind the error that ends it.
-    package func ending(with action: @escaping @Sendable ((any Error)?) async -> Void) -> StreamBody {
-        let base = start
-        var stream = self
-        stream.start = {
-            let next = base()
-            return {
-                do {
-                    if let piece = try await next() { return piece }
-                } catch {
-                    await action(error)
-                    throw error
-                }
-                await action(nil)
-                return nil
-            }
-        }
-        return stream
-    }
-
-    /// The stream, with everything that makes it called through a function.
-    package func wrapped(
-        starting: @escaping @Sendable (@Sendable () -> Next) -> Next,
-        nexting: @escaping @Sendable (Next) async throws -> [UInt8]?
-    ) -> StreamBody {
-        let base = start
-        var stream = self
-        stream.start = {
-            let next = starting(base)
-            return { try await nexting(next) }
-        }
-        return stream
-    }
 }
 
 /// Writes the content of a stream, from any task.

@@ -1,12 +1,12 @@
 /// Escaping of text that goes into HTML.
-enum HTMLEscaping {
+package enum HTMLEscaping {
     /// Replaces the five characters that mean something in HTML.
     ///
     /// Reference: MarkupSafe, `escape`.
     ///
     /// - Parameter text: any text.
     /// - Returns: the text, safe as content and inside quoted attribute values.
-    static func escape(_ text: String) -> String {
+    package static func escape(_ text: String) -> String {
         guard text.utf8.contains(where: { entity($0) != nil }) else { return text }
         var output: [UInt8] = []
         output.reserveCapacity(text.utf8.count + 32)

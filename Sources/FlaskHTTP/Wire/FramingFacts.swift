@@ -13,7 +13,7 @@ struct FramingFacts: Sendable {
     @inline(__always)
     mutating func note(_ bytes: Span<UInt8>, name: Range<Int>, value: Range<Int>) throws(WireError) {
         switch name.count {
-        case 4 where bytes.isToken("host", in: name): try noteHost(bytes, value)
+        case 4 where bytes.isToken("host", in: name): noteHost(bytes, value)
         case 6 where bytes.isToken("expect", in: name): try noteExpect(bytes, value)
         case 7 where bytes.isToken("upgrade", in: name): haveOrdinaryHost = false
         case 10 where bytes.isToken("connection", in: name): try noteConnection(bytes, value)
@@ -48,17 +48,17 @@ struct FramingFacts: Sendable {
         !wantsClose && (version == .http11 || wantsKeepAlive)
     }
 
-    private mutating func noteHost(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(WireError) {
+    private mutating func noteHost(_ bytes: Span<UInt8>, _ value: Range<Int>) {
         hosts += 1
-        var index = value.lowerBound, previous = UInt8(ascii: "."), hasEmptyLabel = false
+        var index = value.lowerBound, previous = UInt8(ascii: "."), isOdd = false
         while index < value.upperBound {
             let byte = bytes[index]
-            guard ByteClass.isHost(byte) else { throw .badRequest("Host is invalid") }
-            if byte == UInt8(ascii: "."), previous == UInt8(ascii: ".") { hasEmptyLabel = true }
+            // What is no host is the application's to judge: it reads as an empty one, or is not trusted.
+            if !ByteClass.isHost(byte) || (byte == UInt8(ascii: ".") && previous == UInt8(ascii: ".")) { isOdd = true }
             previous = byte
             index &+= 1
         }
-        if hasEmptyLabel || value.count > HostHeader.ordinaryLength { haveOrdinaryHost = false }
+        if isOdd || value.count > HostHeader.ordinaryLength { haveOrdinaryHost = false }
     }
 
     private mutating func noteExpect(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(WireError) {

@@ -58,6 +58,7 @@ extension ConnectionHandler {
         let last = state
         state = .closed
         socket = nil
+        exchange.leaveLedger()
         loop.remove(self)
         server.connectionCount.wrappingSubtract(1, ordering: .relaxed)
         exchange.feed?.fail(HTTPException(forBody: .clientDisconnected))
@@ -79,8 +80,10 @@ extension ConnectionHandler {
     /// The server stops: a connection that waits for a request closes, another one does after its response; a
     /// stream that would go on is ended.
     func stop() {
-        if case .idle = state, unreadBytes == 0 { closeAfterResponse() }
         if case .sendingStream(let transfer) = state, transfer.endsOnStop { transfer.producer?.cancel() }
+        guard case .idle = state, unreadBytes == 0 else { return }
+        if server.timeouts.idleAtStop == .zero { return closeAfterResponse() }
+        deadline = min(deadline, .now() + server.timeouts.idleAtStop)
     }
 
     /// The server's patience with this connection is at an end.

@@ -42,6 +42,7 @@ extension ConnectionHandler {
     /// - Returns: the plan, which the response's own fields may have changed; `nil` if another response was sent since
     ///   this one is not valid.
     func writeHead(_ response: Response, _ plan: ResponsePlan, content: UnsafeBufferPointer<UInt8>) -> ResponsePlan? {
+        if exchange.entry != nil { exchange.leaveLedger() }
         var buffer = takeOutput()
         var writer = ResponseHeadWriter(plan: plan, ownFields: loop.ownFields)
         do {

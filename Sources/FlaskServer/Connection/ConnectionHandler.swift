@@ -122,7 +122,10 @@ final class ConnectionHandler: ChannelInboundHandler {
         loop.add(self)
         deadline = loop.now + server.timeouts.head
         let count = server.connectionCount.wrappingAdd(1, ordering: .relaxed).newValue
-        if loop.isStopping { return close() }
+        if loop.isStopping {
+            guard server.timeouts.idleAtStop > .zero else { return close() }
+            deadline = .now() + server.timeouts.idleAtStop
+        }
         if let limit = server.configuration.limits.connections, count > limit {
             refuse(WireError(status: 503, reason: "there are too many connections"))
             flush()

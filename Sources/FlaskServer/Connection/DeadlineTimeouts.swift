@@ -2,7 +2,7 @@ internal import NIOCore
 
 /// The timeouts of a server in the event loop's terms.
 struct DeadlineTimeouts: Sendable {
-    let head, idle, body, write, linger, halfClosed: TimeAmount
+    let head, idle, body, write, linger, halfClosed, idleAtStop: TimeAmount
     /// How often deadlines are looked at: once a second, or more often if a timeout is short.
     let tickInterval: TimeAmount
 
@@ -13,6 +13,7 @@ struct DeadlineTimeouts: Sendable {
         write = Self.amount(timeouts.write)
         linger = Self.amount(timeouts.linger)
         halfClosed = Self.amount(timeouts.halfClosed)
+        idleAtStop = Self.amount(timeouts.idleAtStop)
         let shortest = min(head, idle, body, write, linger, halfClosed)
         tickInterval = max(.milliseconds(10), min(.seconds(1), .nanoseconds(shortest.nanoseconds / 4)))
     }

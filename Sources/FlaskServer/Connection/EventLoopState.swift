@@ -24,6 +24,7 @@ final class EventLoopState {
         self.server = server
         self.executor = EventLoopTaskExecutor(eventLoop: eventLoop)
         self.ownFields = OwnFields(server.configuration)
+        server.configuration.ledger?.prepareThread()
     }
 
     /// Adds a connection; it stays until ``remove(_:)``.

@@ -24,6 +24,9 @@ final class Exchange {
     /// What the access log will be told, if there is one.
     var note: AccessNote?
 
+    /// Where the request is noted for a crash, if it is.
+    var entry: RequestLedger.Entry?
+
     /// Begins with a request.
     func begin(_ head: RequestHead, limits: WireLimits) {
         isActive = true
@@ -50,6 +53,13 @@ final class Exchange {
         ended.fail(CancellationError())
     }
 
+    /// Forgets the note for a crash: the answer is under way, or nobody waits for it.
+    func leaveLedger() {
+        guard let noted = entry else { return }
+        entry = nil
+        noted.end()
+    }
+
     /// Forgets the request.
     func clear() {
         isActive = false
@@ -59,5 +69,6 @@ final class Exchange {
         if verdict != nil { verdict = nil }
         endFeed()
         if note != nil { note = nil }
+        leaveLedger()
     }
 }

@@ -13,7 +13,7 @@ internal import NIOCore
 /// A response that the kernel takes at once needs none of the channel's book-keeping, which costs as many instructions as
 /// parsing the request and calling the view do. Whoever uses it must know that the channel is open and has nothing to write.
 struct PlainSocket {
-    private let descriptor: NIOBSDSocket.Handle
+    let descriptor: NIOBSDSocket.Handle
 
     /// The socket of a channel, if it is one.
     init?(of context: ChannelHandlerContext) {

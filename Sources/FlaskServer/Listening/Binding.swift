@@ -8,9 +8,13 @@ struct Binding: Sendable {
 
     init(_ configuration: ServerConfiguration) { address = configuration.address }
 
-    /// Whether the options of TCP sockets apply; an inherited descriptor has its own.
+    /// Whether the options of TCP sockets apply.
     var isTCP: Bool {
-        if case .tcp = address { true } else { false }
+        switch address {
+        case .tcp: true
+        case .unixSocket: false
+        case .descriptor(let descriptor): InheritedSocket.isTCP(descriptor)
+        }
     }
 
     /// The file that binding makes.

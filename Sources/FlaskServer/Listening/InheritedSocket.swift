@@ -8,6 +8,16 @@
 
 /// A socket that another process bound.
 enum InheritedSocket {
+    /// Whether a socket belongs to the internet rather than to the file system.
+    static func isTCP(_ descriptor: Int32) -> Bool {
+        var name = sockaddr_storage()
+        var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+        let isKnown = withUnsafeMutablePointer(to: &name) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) == 0 }
+        }
+        return isKnown && [AF_INET, AF_INET6].contains(Int32(name.ss_family))
+    }
+
     /// Checks a descriptor: NIO ends the process over one that is no bound stream socket.
     ///
     /// - Parameter descriptor: the file descriptor.

@@ -29,8 +29,14 @@ struct Listener: Sendable {
     }
 
     /// Stops: no new connections, a last answer to running requests, and after a while the end for the others.
-    func stop(within limit: Duration, orWhen requests: StopRequests) async {
-        try? await channel.close()
+    ///
+    /// - Parameters:
+    ///   - limit: how long running requests are waited for.
+    ///   - requests: a further one of them ends the patience.
+    ///   - onSilence: called once nothing is accepted any more.
+    func stop(within limit: Duration, orWhen requests: StopRequests, onSilence: @Sendable () -> Void) async {
+        await stopAccepting()
+        onSilence()
         if let socketFile { SocketFile.remove(socketFile) }
         let stopped = loops.map { loop in loop.eventLoop.flatSubmit { loop.value.stop() } }
         let abort = Task {
@@ -46,6 +52,14 @@ struct Listener: Sendable {
         for future in stopped { try? await future.get() }
         abort.cancel()
         await abort.value
+    }
+
+    /// Closes the socket once what was accepted has reached its loop: SwiftNIO drops what is on its way there.
+    private func stopAccepting() async {
+        try? await channel.setOption(.autoRead, value: false).get()
+        for loop in loops { try? await loop.eventLoop.submit {}.get() }
+        try? await channel.eventLoop.submit {}.get()
+        try? await channel.close()
     }
 
     private static func makeLoops(

@@ -22,7 +22,6 @@ struct PythonError: Error {
         case .invalidHostName, .invalidEncoding: "UnicodeError"
         case .unknownStatusCode: "LookupError"
         case .formTooLarge: "RequestEntityTooLarge"
-        case .unsatisfiableRange: "RequestedRangeNotSatisfiable"
         default: "ValueError"
         }
     }

@@ -56,7 +56,7 @@ private final class Journal: Sendable {
         let journal = Journal()
         let response = try await application(journal).testClient().get("/write?user=bob")
         #expect(response.text == "a bob /write;b bob /write;")
-        #expect(try await journal.wait(for: 4) == ["after", "piece", "piece", "teardown bob -"])
+        #expect(try await journal.wait(for: 5) == ["after", "teardown bob -", "piece", "piece", "teardown bob -"])
     }
 
     @Test(arguments: [("/lazy", "1/lazy;2/lazy;"), ("/template", "ann at /template"), ("/events", "data: ann 7\n\n")])
@@ -64,16 +64,16 @@ private final class Journal: Sendable {
         let journal = Journal()
         let response = try await application(journal).testClient().get(path, headers: ["Last-Event-ID": "7"])
         #expect(response.text == text)
-        #expect(try await journal.wait(for: 2) == ["after", "teardown ann -"])
+        #expect(try await journal.wait(for: 3) == ["after", "teardown ann -", "teardown ann -"])
     }
 
     @Test func theErrorOfTheStreamReachesTheTeardownFunctions() async throws {
         let journal = Journal()
         await #expect(throws: Boom.self) { try await application(journal).testClient().get("/fail") }
-        #expect(try await journal.wait(for: 2) == ["after", "teardown ann Boom()"])
+        #expect(try await journal.wait(for: 3) == ["after", "teardown ann -", "teardown ann Boom()"])
     }
 
-    @Test func aStreamThatIsNotSentIsTornDownToo() async throws {
+    @Test func aStreamThatIsNotBegunEndsNothing() async throws {
         let journal = Journal(), app = application(journal)
         app.route("/replaced") { () -> String in
             _ = streamWithContext(["never"])

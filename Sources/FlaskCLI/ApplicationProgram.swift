@@ -1,0 +1,42 @@
+package import FlaskCommands
+import FlaskCore
+
+/// The command line of an application: `run`, `routes`, `shell`, and the application's own commands.
+///
+/// Reference: flask/cli.py, FlaskGroup.
+package enum ApplicationProgram {
+    /// What environment variables begin with that stand for options: `FLASK_RUN_PORT`.
+    package static let variablePrefix = "FLASK"
+
+    /// All commands of an application.
+    package static func root(_ source: ApplicationSource) -> CommandNode {
+        let environmentFile = CommandParameter<String?>.option(
+            "--env-file", "-e",
+            help: """
+                Load environment variables from this file, taking precedence over those set by '.env' and '.flaskenv'. \
+                Variables set directly in the environment take highest precedence.
+                """, placeholder: "FILE")
+        let debug = CommandParameter<Bool?>.flag("--debug/--no-debug", help: "Set debug mode.")
+        let version = CommandParameter<Bool>.flag("--version", help: "Show the versions of Swift and Flask.")
+        var group = CommandGroup("app", help: "Without a command the server runs.") { try await commands(source) }
+        group.options = [environmentFile.definition, debug.definition, version.definition]
+        group.defaultCommand = "run"
+        group.prepare = { arguments in
+            if try version.value(in: arguments) {
+                echo(VersionText.lines)
+                throw CommandExit()
+            }
+            try source.loadEnvironment(try environmentFile.value(in: arguments))
+            if let debug = try debug.value(in: arguments) { source.setDebug(debug) }
+        }
+        return .group(group)
+    }
+
+    /// The commands that are built in come before those of the application.
+    private static func commands(_ source: ApplicationSource) async throws -> [CommandNode] {
+        let own: [CommandNode] = [
+            .command(RunCommand.make(source)), .command(RoutesCommand.make(source)), .command(ShellCommand.make()),
+        ]
+        return own + CommandTree(try await source.app()).all
+    }
+}

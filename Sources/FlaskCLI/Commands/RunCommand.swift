@@ -1,0 +1,63 @@
+import FlaskCommands
+import FlaskCore
+
+/// `run`: serves the application.
+///
+/// Reference: flask/cli.py, run_command.
+enum RunCommand {
+    static func make(_ source: ApplicationSource) -> Command {
+        Command(
+            "run",
+            .flag("--debug/--no-debug", help: "Set debug mode."),
+            .option("--host", "-h", help: "The interface to bind to."),
+            .option("--port", "-p", help: "The port to bind to."),
+            .option("--cert", help: "Specify a certificate file to use HTTPS.", placeholder: "PATH"),
+            .option("--key", help: "The key file to use when specifying a certificate.", placeholder: "FILE"),
+            .flag(
+                "--reload/--no-reload",
+                help: "Enable or disable the reloader. By default the reloader is active if debug is enabled."),
+            .flag(
+                "--debugger/--no-debugger",
+                help: "Enable or disable the debugger. By default the debugger is active if debug is enabled."),
+            .option(
+                "--extra-files",
+                help: "Extra files that trigger a reload on change. Multiple paths are separated by ':'.", placeholder: "PATH"),
+            .option(
+                "--exclude-patterns",
+                help: """
+                    Files matching these fnmatch patterns will not trigger a reload on change. Multiple patterns are separated \
+                    by ':'.
+                    """, placeholder: "PATH"),
+            help: """
+                Run the server.
+
+                It is the same server in development and in production. The reloader and debugger are enabled by default with \
+                the '--debug' option.
+                """
+        ) {
+            (
+                debug: Bool?, host: String?, port: Int?, certificate: String?, key: String?, reload: Bool?, debugger: Bool?,
+                extraFiles: String?, excludePatterns: String?
+            ) in
+            if certificate != nil || key != nil { throw withoutTLS }
+            if let port, !(0...65_535).contains(port) {
+                throw CommandError.usage("Invalid value for '--port' / '-p': \(port) is not in the range 0<=x<=65535.")
+            }
+            var options = RunOptions(host: host, port: port, debug: debug, reload: reload, debugger: debugger)
+            options.extraFiles = paths(extraFiles)
+            options.excludePatterns = paths(excludePatterns)
+            if let debug { source.setDebug(debug) }
+            try await options.serve(try await source.app())
+        }
+    }
+
+    private static var withoutTLS: CommandError {
+        .usage(
+            """
+            '--cert' and '--key' need TLS, which this program has no part for. Let a proxy in front speak HTTPS, such as Caddy \
+            or nginx, and tell the application about it: app.responder = ProxyFix(app.responder, xFor: 1, xProto: 1)
+            """)
+    }
+
+    private static func paths(_ text: String?) -> [String] { (text ?? "").split(separator: ":").map(String.init) }
+}

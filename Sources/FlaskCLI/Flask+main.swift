@@ -1,0 +1,52 @@
+import FlaskCommands
+public import FlaskCore
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+extension Flask {
+    /// Makes the program answer its command line: `run`, `routes`, and the commands of the application.
+    ///
+    /// ```swift
+    /// import Flask
+    /// import FlaskCLI
+    ///
+    /// let app = Flask()
+    /// app.command("hello", help: "Say hello.") { echo("Hello!") }
+    /// await app.main()
+    /// ```
+    ///
+    /// Without a command the server runs: `app --port 8000`. Returns when the command is done; one that fails ends the
+    /// program with its status: 2 if the command line is wrong. `.env` and `.flaskenv` are loaded before, but after this
+    /// application was made; ``main(_:makeApp:)`` makes it afterwards. Reference: flask/cli.py, main.
+    ///
+    /// - Parameter arguments: the words behind the program's name; those of the process unless given.
+    public func main(_ arguments: [String]? = nil) async { await Flask.main(arguments) { self } }
+
+    /// Makes the program answer its command line with an application that is made once the environment is known.
+    ///
+    /// ```swift
+    /// await Flask.main { try createApp() }
+    /// ```
+    ///
+    /// `.env`, `.flaskenv`, and the options `--env-file` and `--debug` have their effect on the environment before.
+    /// Reference: flask/cli.py, FlaskGroup (`create_app`).
+    ///
+    /// - Parameters:
+    ///   - arguments: the words behind the program's name; those of the process unless given.
+    ///   - makeApp: makes the application.
+    public static func main(
+        _ arguments: [String]? = nil, makeApp: @escaping @Sendable () async throws -> Flask
+    ) async {
+        let name = CommandLine.arguments.first?.split(separator: "/").last.map(String.init) ?? "app"
+        let root = ApplicationProgram.root(ApplicationSource(ownsProcess: true, makeApp))
+        let invocation = CommandInvocation(program: name, variablePrefix: ApplicationProgram.variablePrefix)
+        let code = await root.run(arguments ?? Array(CommandLine.arguments.dropFirst()), invocation).exitCode
+        if code != 0 { exit(code) }
+    }
+}

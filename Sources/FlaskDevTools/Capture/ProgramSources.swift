@@ -1,0 +1,22 @@
+#if DEBUG
+    /// Which source files are the application's own.
+    struct ProgramSources: Sendable {
+        /// The folder of the application's package.
+        let root: String
+        /// The folder that this framework's sources are in.
+        private static let framework = String(#filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/"))
+
+        /// Whether a file belongs to the application, and not to one of the packages that it uses.
+        func isOwn(_ file: String) -> Bool {
+            file.hasPrefix(root + "/") && !file.contains("/.build/") && !file.hasPrefix(Self.framework + "/Flask")
+        }
+
+        /// A path for people: relative to the application's package where it is below it.
+        func shortened(_ file: String) -> String {
+            if file.hasPrefix(root + "/") { return String(file.dropFirst(root.utf8.count + 1)) }
+            let parts = file.split(separator: "/")
+            guard let sources = parts.lastIndex(of: "Sources"), sources > 0 else { return file }
+            return parts[(sources - 1)...].joined(separator: "/")
+        }
+    }
+#endif

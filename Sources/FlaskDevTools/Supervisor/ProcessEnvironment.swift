@@ -1,0 +1,41 @@
+#if DEBUG
+    #if canImport(Glibc)
+        import Glibc
+    #elseif canImport(Musl)
+        import Musl
+    #else
+        import Darwin
+    #endif
+
+    /// The environment variables of this process.
+    enum ProcessEnvironment {
+        /// The value of a variable, or `nil`.
+        static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+        /// All variables.
+        static var all: [String: String] {
+            var variables: [String: String] = [:]
+            let start: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
+            guard var place = start else { return [:] }
+            while let entry = place.pointee {
+                let text = String(cString: entry)
+                place += 1
+                guard let equals = text.utf8.dropFirst().firstIndex(of: UInt8(ascii: "=")) else { continue }
+                variables[String(text[..<equals])] = String(text[text.utf8.index(after: equals)...])
+            }
+            return variables
+        }
+
+        /// The path of the running program, without symbolic links.
+        static var programPath: String? {
+            #if canImport(Darwin)
+                var size: UInt32 = 4096
+                var buffer = [CChar](repeating: 0, count: Int(size))
+                guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+                return FilePath.resolved(String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self))
+            #else
+                return FilePath.resolved("/proc/self/exe")
+            #endif
+        }
+    }
+#endif

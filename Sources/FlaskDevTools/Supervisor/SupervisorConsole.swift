@@ -1,0 +1,39 @@
+#if DEBUG
+    import FlaskHTTP
+
+    #if canImport(Glibc)
+        import Glibc
+    #elseif canImport(Musl)
+        import Musl
+    #else
+        import Darwin
+    #endif
+
+    /// What the supervisor writes to the terminal.
+    struct SupervisorConsole: Sendable {
+        private let isTerminal = isatty(2) != 0
+
+        /// Writes a line as Werkzeug writes its own.
+        func say(_ text: String) { StandardError.write(" * \(text)\n") }
+
+        /// Shows in one line how far a build has come; nowhere but on a terminal.
+        func progress(_ line: String) {
+            guard isTerminal, BuildRun.isProgress(line) else { return }
+            StandardError.write("\r\u{1B}[2K * Building \(line.prefix(68))")
+        }
+
+        /// Takes the line of the progress away.
+        func clearProgress() {
+            if isTerminal { StandardError.write("\r\u{1B}[2K") }
+        }
+
+        /// Tells of a crash in a few lines; the page in the browser has the rest.
+        func tell(_ facts: CrashFacts) {
+            say("The application crashed: \(facts.message ?? facts.end.description)")
+            for request in facts.requests.prefix(5) { StandardError.write("     while serving \(request)\n") }
+            for frame in facts.frames.filter({ $0.file != nil }).prefix(12) {
+                StandardError.write("     at \(frame.function) (\(frame.file ?? ""):\(frame.line ?? 0))\n")
+            }
+        }
+    }
+#endif

@@ -1,0 +1,19 @@
+import FlaskCommands
+import FlaskProjects
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The program `flask`: makes projects, and hands everything else to the program of the package it is called in.
+@main struct FlaskTool {
+    static func main() async {
+        let words = Array(CommandLine.arguments.dropFirst())
+        let code = await ToolProgram.root(among: words).run(words, CommandInvocation(program: "flask")).exitCode
+        exit(code)
+    }
+}
