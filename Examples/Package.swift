@@ -10,19 +10,42 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-let flask: Target.Dependency = .product(name: "Flask", package: "flask-swift")
+/// A library of the framework.
+func flask(_ library: String = "Flask") -> Target.Dependency { .product(name: library, package: "flask-swift") }
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
     name: "flask-examples",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "refapp", targets: ["refapp"])],
+    products: [
+        .executable(name: "refapp", targets: ["refapp"]),
+        .executable(name: "flaskr", targets: ["flaskr"]),
+        .executable(name: "visits", targets: ["visits"]),
+    ],
     dependencies: [
         .package(name: "flask-swift", path: ".."),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .executableTarget(
-            name: "refapp", dependencies: [flask, .product(name: "Crypto", package: "swift-crypto")],
-            exclude: ["templates", "static"], swiftSettings: strict)
-    ]
+            name: "refapp", dependencies: [flask(), crypto], exclude: ["templates", "static"], swiftSettings: strict),
+        .executableTarget(
+            name: "flaskr", dependencies: [flask(), flask("FlaskCLI"), flask("FlaskSecurity"), grdb],
+            path: "Flaskr/Sources", exclude: ["templates", "static", "schema.sql"], swiftSettings: strict),
+        .testTarget(
+            name: "FlaskrTests",
+            dependencies: ["flaskr", flask(), flask("FlaskCLI"), flask("FlaskCLITesting"), flask("FlaskTesting"), grdb],
+            path: "Flaskr/Tests", swiftSettings: strict),
+        .target(
+            name: "DatabaseSessions", dependencies: [flask(), grdb, crypto], path: "DatabaseSessions/Sources/DatabaseSessions"),
+        .executableTarget(
+            name: "visits", dependencies: ["DatabaseSessions", flask()], path: "DatabaseSessions/Sources/visits"),
+        .testTarget(
+            name: "DatabaseSessionsTests", dependencies: ["DatabaseSessions", flask(), flask("FlaskTesting")],
+            path: "DatabaseSessions/Tests/DatabaseSessionsTests"),
+    ],
+    swiftLanguageModes: [.v6]
 )
