@@ -5,8 +5,10 @@ import FoundationEssentials
 /// Makes the application; tests give it a database of their own.
 ///
 /// - Parameters:
-///   - database: the path of the SQLite file; by default what `FLASKR_DATABASE` says.
+///   - path: the path of the SQLite file; by default what `FLASKR_DATABASE` says.
 ///   - secretKey: what sessions are signed with; by default what `SECRET_KEY` says.
+/// - Returns: the application.
+/// - Throws: an error of the database if the file cannot be opened.
 func createApp(database path: String? = nil, secretKey: SecretKey? = nil) throws -> Flask {
     let environment = ProcessInfo.processInfo.environment
     let app = Flask()

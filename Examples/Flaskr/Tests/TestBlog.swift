@@ -31,7 +31,7 @@ final class TestBlog {
     }
 
     /// What Werkzeug makes of the password `secret`.
-    private static let hash = 
+    private static let hash =
         "scrypt:32768:8:1$SEyQe8yl0aiJVfZW$0d9a8ead88c3c0ace7e17a9d2a478238d5c9"
         + "aaeaf2b5b91488aac9876b0c90505a6daa27ec3ca305f2d867b56b16e82a119f95d1bc5c1898cb475b05dae237f5"
 }
