@@ -22,6 +22,9 @@ let package = Package(
     products: [
         .executable(name: "refapp", targets: ["refapp"]),
         .executable(name: "flaskr", targets: ["flaskr"]),
+        .executable(name: "gallery", targets: ["gallery"]),
+        .executable(name: "ticker", targets: ["ticker"]),
+        .executable(name: "todos", targets: ["todos"]),
         .executable(name: "visits", targets: ["visits"]),
     ],
     dependencies: [
@@ -39,6 +42,12 @@ let package = Package(
             name: "FlaskrTests",
             dependencies: ["flaskr", flask(), flask("FlaskCLI"), flask("FlaskCLITesting"), flask("FlaskTesting"), grdb],
             path: "Flaskr/Tests", swiftSettings: strict),
+        .executableTarget(name: "gallery", dependencies: [flask()], swiftSettings: strict),
+        .executableTarget(name: "ticker", dependencies: [flask()], swiftSettings: strict),
+        .executableTarget(name: "todos", dependencies: [flask()], swiftSettings: strict),
+        .testTarget(
+            name: "SmallExamplesTests", dependencies: ["gallery", "ticker", "todos", flask(), flask("FlaskTesting")],
+            swiftSettings: strict),
         .target(
             name: "DatabaseSessions", dependencies: [flask(), grdb, crypto], path: "DatabaseSessions/Sources/DatabaseSessions"),
         .executableTarget(
