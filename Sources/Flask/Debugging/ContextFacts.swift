@@ -66,7 +66,9 @@
         }
 
         private static func masked(header: HeaderField) -> String {
-            guard ["authorization", "proxy-authorization"].contains(header.name.lowercased()) else { return bounded(header.value) }
+            guard ["authorization", "proxy-authorization"].contains(header.name.lowercased()) else {
+                return bounded(header.value)
+            }
             return "\(header.value.prefix { $0 != " " }) \(mask)"
         }
     }

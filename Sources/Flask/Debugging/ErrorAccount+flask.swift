@@ -46,7 +46,7 @@
                 .filter { $0.label.map(names.contains) ?? false }
                 .compactMap { child in
                     let mirror = Mirror(reflecting: child.value)
-                    let value = mirror.displayStyle == .optional ? mirror.children.first?.value : child.value
+                    let value: Any = mirror.displayStyle == .optional ? mirror.children.first?.value ?? () : child.value
                     return value as? any Error
                 }.first
         }

@@ -23,6 +23,7 @@
         /// - Parameters:
         ///   - address: where the server listens.
         ///   - options: the tools that are wanted.
+        /// - Returns: the responder, and the note.
         package func debuggedResponder(
             _ address: ServerAddress, _ options: DevelopmentOptions
         ) -> (responder: any Responder, note: String) {
