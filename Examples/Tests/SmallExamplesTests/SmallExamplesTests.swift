@@ -17,7 +17,7 @@ import Testing
         #expect(try await client.delete("/todos/1").statusCode == 204)
         #expect(try await client.get("/todos").text == "[]\n")
         let missing = try await client.get("/todos/1")
-        #expect(missing.statusCode == 404 && missing.text == #"{"error":"There is no todo 1."}"#)
+        #expect(missing.statusCode == 404 && missing.text == #"{"error": "There is no todo 1."}"#)
         #expect(try await client.post("/todos", json: ["name": "x"]).statusCode == 400)
     }
 
