@@ -57,7 +57,7 @@ import Testing
         try app.testRequestContext("/?page=2") {
             #expect(request.path == "/" && request.args.get("page", default: 1) == 2)
         }
-        try app.appContext { #expect(currentApp.name == "diary") }
+        app.appContext { #expect(currentApp.name == "diary") }
     }
 
     @Test func answersOverASocket() async throws {
