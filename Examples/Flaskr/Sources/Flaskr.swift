@@ -16,7 +16,7 @@ func createApp(database path: String? = nil, secretKey: SecretKey? = nil) throws
 
     let database = try BlogDatabase(path: path ?? environment["FLASKR_DATABASE"] ?? "flaskr.sqlite")
     app.command("init-db", help: "Create the tables anew.") {
-        try database.create(schema: currentApp.readResource("schema.sql"))
+        try database.create(schema: currentApp.openResource("schema.sql").read())
         echo("The database is ready.")
     }
     app.register(authentication(database))

@@ -14,7 +14,7 @@ final class TestBlog {
         app = try createApp(database: path, secretKey: "test")
         app.testing = true
         database = try BlogDatabase(path: path)
-        try database.create(schema: app.readResource("schema.sql"))
+        try database.create(schema: app.openResource("schema.sql").read())
         for name in ["ann", "bob"] { _ = try database.addUser(named: name, passwordHash: Self.hash) }
         if let ann = try database.user(named: "ann") {
             try database.addPost(Draft(title: "First <note>", body: "one\ntwo"), by: ann)
