@@ -16,6 +16,14 @@ let nio: [Target.Dependency] = [
     .product(name: "NIOPosix", package: "swift-nio"),
 ]
 
+/// What encrypts; only where the trait is on.
+let tls: [Target.Dependency] = [
+    .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
+    .product(name: "X509", package: "swift-certificates", condition: .when(traits: ["TLS"])),
+    .product(name: "SwiftASN1", package: "swift-asn1", condition: .when(traits: ["TLS"])),
+    .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["TLS"])),
+]
+
 let package = Package(
     name: "flask-swift",
     platforms: [.macOS(.v15)],
@@ -26,6 +34,7 @@ let package = Package(
         .library(name: "FlaskCLITesting", targets: ["FlaskCLITesting"]),
         .library(name: "FlaskSecurity", targets: ["FlaskSecurity"]),
         .library(name: "FlaskSigning", targets: ["FlaskSigning"]),
+        .library(name: "FlaskTLS", targets: ["FlaskTLS"]),
         .library(name: "FlaskTemplates", targets: ["FlaskTemplates"]),
         .library(name: "FlaskTesting", targets: ["FlaskTesting"]),
         .library(name: "FlaskTestingServer", targets: ["FlaskTestingServer"]),
@@ -33,11 +42,17 @@ let package = Package(
         .executable(name: "hello", targets: ["hello"]),
         .executable(name: "conformance", targets: ["conformance"]),
     ],
+    traits: [
+        .trait(name: "TLS", description: "HTTPS in the server, by FlaskTLS; without it nothing of it is fetched or built.")
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
     ],
     targets: [
         .target(
@@ -61,6 +76,8 @@ let package = Package(
             dependencies: ["FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskSigning", "FlaskTemplates", logging],
             swiftSettings: strict),
         .target(name: "FlaskServer", dependencies: ["FlaskHTTP", logging] + nio, swiftSettings: strict),
+        .target(
+            name: "FlaskTLS", dependencies: ["FlaskServer", logging] + nio + tls, swiftSettings: strict),
         .target(
             name: "FlaskDevTools",
             dependencies: ["FlaskHTTP", "FlaskJSON", "FlaskServer", logging, .product(name: "Crypto", package: "swift-crypto")],

@@ -6,10 +6,13 @@ package import FlaskServer
 package struct Banner {
     package let application: String
     package let debug: Bool
+    /// Whether the addresses begin with `https`.
+    package let isSecured: Bool
 
-    package init(application: String, debug: Bool) {
+    package init(application: String, debug: Bool, isSecured: Bool = false) {
         self.application = application
         self.debug = debug
+        self.isSecured = isSecured
     }
 
     /// The lines before the socket is open.
@@ -27,10 +30,11 @@ package struct Banner {
     }
 
     private func lines(_ address: ServerAddress) -> [String] {
-        switch address {
-        case .tcp("0.0.0.0", let port): ["all addresses (0.0.0.0)", "http://127.0.0.1:\(port)"]
-        case .tcp("::", let port): ["all addresses (::)", "http://[::1]:\(port)"]
-        case .tcp: ["http://\(address)"]
+        let scheme = isSecured ? "https" : "http"
+        return switch address {
+        case .tcp("0.0.0.0", let port): ["all addresses (0.0.0.0)", "\(scheme)://127.0.0.1:\(port)"]
+        case .tcp("::", let port): ["all addresses (::)", "\(scheme)://[::1]:\(port)"]
+        case .tcp: ["\(scheme)://\(address)"]
         case .unixSocket(let path): ["unix://\(path)"]
         case .descriptor: ["\(address)"]
         }

@@ -30,7 +30,7 @@
             setup.templateFolders = templateFolders
             setup.staticFolders = staticFolders
             guard let supervisor = try Supervisor(setup) else { return false }
-            let banner = Banner(application: name, debug: debug)
+            let banner = Banner(application: name, debug: debug, isSecured: configuration.tls != nil)
             StandardError.write(banner.opening + banner.listening(on: supervisor.address))
             exit(await supervisor.run())
         }

@@ -9,7 +9,11 @@ package enum ApplicationProgram {
     package static let variablePrefix = "FLASK"
 
     /// All commands of an application.
-    package static func root(_ source: ApplicationSource) -> CommandNode {
+    ///
+    /// - Parameters:
+    ///   - source: where the application comes from.
+    ///   - tls: what makes a certificate of the options `--cert` and `--key`; `nil` if the program has no TLS.
+    package static func root(_ source: ApplicationSource, tls: CertificateLoader? = nil) -> CommandNode {
         let environmentFile = CommandParameter<String?>.option(
             "--env-file", "-e",
             help: """
@@ -18,7 +22,7 @@ package enum ApplicationProgram {
                 """, placeholder: "FILE")
         let debug = CommandParameter<Bool?>.flag("--debug/--no-debug", help: "Set debug mode.")
         let version = CommandParameter<Bool>.flag("--version", help: "Show the versions of Swift and Flask.")
-        var group = CommandGroup("app", help: "Without a command the server runs.") { try await commands(source) }
+        var group = CommandGroup("app", help: "Without a command the server runs.") { try await commands(source, tls) }
         group.options = [environmentFile.definition, debug.definition, version.definition]
         group.defaultCommand = "run"
         group.prepare = { arguments in
@@ -33,9 +37,9 @@ package enum ApplicationProgram {
     }
 
     /// The commands that are built in come before those of the application.
-    private static func commands(_ source: ApplicationSource) async throws -> [CommandNode] {
+    private static func commands(_ source: ApplicationSource, _ tls: CertificateLoader?) async throws -> [CommandNode] {
         let own: [CommandNode] = [
-            .command(RunCommand.make(source)), .command(RoutesCommand.make(source)), .command(ShellCommand.make()),
+            .command(RunCommand.make(source, tls: tls)), .command(RoutesCommand.make(source)), .command(ShellCommand.make()),
         ]
         return own + CommandTree(try await source.app()).all
     }

@@ -23,10 +23,14 @@ extension Flask {
     ///
     /// Without a command the server runs: `app --port 8000`. Returns when the command is done; one that fails ends the
     /// program with its status: 2 if the command line is wrong. `.env` and `.flaskenv` are loaded before, but after this
-    /// application was made; ``main(_:makeApp:)`` makes it afterwards. Reference: flask/cli.py, main.
+    /// application was made; ``main(_:tls:makeApp:)`` makes it afterwards. Reference: flask/cli.py, main.
     ///
-    /// - Parameter arguments: the words behind the program's name; those of the process unless given.
-    public func main(_ arguments: [String]? = nil) async { await Flask.main(arguments) { self } }
+    /// - Parameters:
+    ///   - arguments: the words behind the program's name; those of the process unless given.
+    ///   - tls: what makes a certificate of `run`'s options `--cert` and `--key`: `TransportSecurity.load` of `FlaskTLS`.
+    public func main(_ arguments: [String]? = nil, tls: CertificateLoader? = nil) async {
+        await Flask.main(arguments, tls: tls) { self }
+    }
 
     /// Makes the program answer its command line with an application that is made once the environment is known.
     ///
@@ -39,12 +43,13 @@ extension Flask {
     ///
     /// - Parameters:
     ///   - arguments: the words behind the program's name; those of the process unless given.
+    ///   - tls: what makes a certificate of `run`'s options `--cert` and `--key`: `TransportSecurity.load` of `FlaskTLS`.
     ///   - makeApp: makes the application.
     public static func main(
-        _ arguments: [String]? = nil, makeApp: @escaping @Sendable () async throws -> Flask
+        _ arguments: [String]? = nil, tls: CertificateLoader? = nil, makeApp: @escaping @Sendable () async throws -> Flask
     ) async {
         let name = CommandLine.arguments.first?.split(separator: "/").last.map(String.init) ?? "app"
-        let root = ApplicationProgram.root(ApplicationSource(ownsProcess: true, makeApp))
+        let root = ApplicationProgram.root(ApplicationSource(ownsProcess: true, makeApp), tls: tls)
         let invocation = CommandInvocation(program: name, variablePrefix: ApplicationProgram.variablePrefix)
         let code = await root.run(arguments ?? Array(CommandLine.arguments.dropFirst()), invocation).exitCode
         if code != 0 { exit(code) }

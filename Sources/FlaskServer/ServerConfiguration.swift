@@ -8,6 +8,8 @@ public struct ServerConfiguration: Sendable {
     public var blockingThreads = 40
     /// How many connections may wait to be accepted.
     public var backlog = 4096
+    /// What encrypts the connections; `nil` for plain HTTP.
+    public var tls: TransportSecurity?
     /// How much clients may send.
     public var limits = ServerLimits()
     /// How long the server waits for clients.

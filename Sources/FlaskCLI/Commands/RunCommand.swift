@@ -1,17 +1,19 @@
 import FlaskCommands
 import FlaskCore
+import FlaskServer
 
 /// `run`: serves the application.
 ///
 /// Reference: flask/cli.py, run_command.
 enum RunCommand {
-    static func make(_ source: ApplicationSource) -> Command {
+    static func make(_ source: ApplicationSource, tls: CertificateLoader?) -> Command {
         Command(
             "run",
             .flag("--debug/--no-debug", help: "Set debug mode."),
             .option("--host", "-h", help: "The interface to bind to."),
             .option("--port", "-p", help: "The port to bind to."),
-            .option("--cert", help: "Specify a certificate file to use HTTPS.", placeholder: "PATH"),
+            .option(
+                "--cert", help: "Specify a certificate file to use HTTPS, or 'adhoc' for one made up.", placeholder: "PATH"),
             .option("--key", help: "The key file to use when specifying a certificate.", placeholder: "FILE"),
             .flag(
                 "--reload/--no-reload",
@@ -34,8 +36,8 @@ enum RunCommand {
                 debug: Bool?, host: String?, port: Int?, certificate: String?, key: String?, reload: Bool?, debugger: Bool?,
                 extraFiles: String?, excludePatterns: String?
             ) in
-            if certificate != nil || key != nil { throw withoutTLS }
             var options = RunOptions(host: host, port: port, debug: debug, reload: reload, debugger: debugger)
+            options.tls = try security(certificate, key, tls)
             options.extraFiles = paths(extraFiles)
             options.excludePatterns = paths(excludePatterns)
             try await run(options, source)
@@ -57,11 +59,29 @@ enum RunCommand {
         try await options.serve(try await source.app())
     }
 
+    /// What encrypts the connections.
+    ///
+    /// Reference: flask/cli.py, _validate_key.
+    private static func security(
+        _ certificate: String?, _ key: String?, _ load: CertificateLoader?
+    ) throws -> TransportSecurity? {
+        guard let certificate else {
+            if key == nil { return nil }
+            throw CommandError.usage("Invalid value for '--key': '--cert' must also be specified.")
+        }
+        if certificate == "adhoc", key != nil {
+            throw CommandError.usage("Invalid value for '--key': When '--cert' is 'adhoc', '--key' is not used.")
+        }
+        guard let load else { throw withoutTLS }
+        do { return try load(certificate, key) } catch { throw CommandError.usage("Invalid value for '--cert': \(error)") }
+    }
+
     private static var withoutTLS: CommandError {
         .usage(
             """
-            '--cert' and '--key' need TLS, which this program has no part for. Let a proxy in front speak HTTPS, such as Caddy \
-            or nginx, and tell the application about it: app.responder = ProxyFix(app.responder, xFor: 1, xProto: 1)
+            '--cert' and '--key' need TLS, which this program has no part for. Add the product FlaskTLS, and hand it over: \
+            await app.main(tls: TransportSecurity.load). Or let a proxy in front speak HTTPS, such as Caddy or nginx, and tell \
+            the application about it: app.responder = ProxyFix(app.responder, xFor: 1, xProto: 1)
             """)
     }
 

@@ -11,6 +11,8 @@ struct RunOptions: Sendable {
     var reload: Bool?
     /// Whether errors show the debugger; `nil` for debug mode only.
     var debugger: Bool?
+    /// What encrypts the connections.
+    var tls: TransportSecurity?
     /// More files to watch.
     var extraFiles: [String] = []
     /// Patterns of files that are not watched.
@@ -26,7 +28,8 @@ struct RunOptions: Sendable {
         let development = DevelopmentOptions(
             reloader: reload ?? true, debugger: debugger ?? true, extraFiles: extraFiles, excludePatterns: excludePatterns)
         do {
-            try await app.serve(host: host, port: port, debug: debug, development: development, configuration: configuration)
+            try await app.serve(
+                host: host, port: port, debug: debug, tls: tls, development: development, configuration: configuration)
         } catch let error as ServerError {
             throw CommandError(error.message)
         }

@@ -115,10 +115,11 @@
             let place = notes + index * RequestLedger.stride
             index += 1
             let descriptor = place.load(as: Int32.self)
-            guard descriptor >= 0 else { continue }
+            guard descriptor != -1 else { continue }
             writeText(place.load(fromByteOffset: 8, as: UInt64.self) == own ? "!by " : "!with ")
             _ = write(crashControl, place + RequestLedger.textOffset, Int(place.load(fromByteOffset: 4, as: Int32.self)))
             writeText("\n")
+            guard descriptor >= 0 else { continue }
             #if os(Linux)
                 let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
             #else

@@ -16,6 +16,7 @@
     /// Answers every request with a report while there is no application; thread-safe.
     final class ReportServer: Sendable {
         private let descriptor: Int32
+        private let tls: TransportSecurity?
         private let console: SupervisorConsole
         private let hub: RefreshHub
         private let task = Mutex<Task<Void, Never>?>(nil)
@@ -24,9 +25,11 @@
 
         /// - Parameters:
         ///   - socket: the socket that listens; the server uses a copy of the descriptor.
+        ///   - tls: what encrypts the connections.
         ///   - console: where trouble is told.
-        init(_ socket: Int32, console: SupervisorConsole) {
+        init(_ socket: Int32, tls: TransportSecurity?, console: SupervisorConsole) {
             descriptor = Descriptor.copy(socket)
+            self.tls = tls
             self.console = console
             hub = RefreshHub(run: "supervisor-\(DispatchTime.now().uptimeNanoseconds)")
         }
@@ -40,6 +43,7 @@
         /// Begins to serve.
         func start() {
             var configuration = ServerConfiguration(address: .descriptor(descriptor), threads: 1)
+            configuration.tls = tls
             configuration.stopsOnSignals = false
             configuration.timeouts.idleAtStop = .seconds(2)
             let responder = RefreshResponder(inner: ReportResponder(hub: hub), hub: hub, refreshes: false)

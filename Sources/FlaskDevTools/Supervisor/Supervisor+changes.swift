@@ -84,7 +84,7 @@
         func serveReport() {
             guard let report else { return }
             if let reportServer { return reportServer.show(report) }
-            let server = ReportServer(socket.descriptor, console: console)
+            let server = ReportServer(socket.descriptor, tls: setup.configuration.tls, console: console)
             server.show(report)
             server.start()
             reportServer = server

@@ -7,6 +7,8 @@ extension ConnectionHandler {
     private static let smallFile = 32768
     /// How much the kernel is told to send at a time; between such pieces the file's length is checked again.
     private static let pieceLength = 4 << 20
+    /// How much is read at a time where the bytes have to be encrypted, which the kernel does not do.
+    private static let encryptedPieceLength = 65536
 
     /// Sends a response whose content is a file.
     func sendFile(_ response: Response, _ file: FileBody) {
@@ -44,9 +46,8 @@ extension ConnectionHandler {
     private func sendPiece(_ transfer: FileTransfer) {
         var transfer = transfer
         let start = transfer.position
-        let end = min(transfer.end, start + Self.pieceLength)
-        let reaches = (try? transfer.handle.withUnsafeFileDescriptor { OpenFile.reaches($0, end) }) ?? false
-        guard reaches, let context else {
+        let end = min(transfer.end, start + (server.isSecured ? Self.encryptedPieceLength : Self.pieceLength))
+        guard let piece = piece(of: transfer, until: end), let context else {
             server.logger.error("The file \(transfer.file.path) was cut while it was sent; the connection closes.")
             endFile(transfer)
             return close()
@@ -57,9 +58,20 @@ extension ConnectionHandler {
         deadline = loop.now + server.timeouts.write
         flush()
         let handler = NIOLoopBound(self, eventLoop: loop.eventLoop)
-        let region = FileRegion(fileHandle: transfer.handle, readerIndex: start, endIndex: end)
-        write(.fileRegion(region), context) { result in
+        write(piece, context) { result in
             if case .success = result { handler.value.pieceWasSent() }
+        }
+    }
+
+    /// The next piece of a file, as bytes or for the kernel to send; `nil` if the file was cut.
+    private func piece(of transfer: FileTransfer, until end: Int) -> IOData? {
+        try? transfer.handle.withUnsafeFileDescriptor { descriptor in
+            guard server.isSecured else {
+                guard OpenFile.reaches(descriptor, end) else { return nil }
+                return .fileRegion(FileRegion(fileHandle: transfer.handle, readerIndex: transfer.position, endIndex: end))
+            }
+            let bytes = OpenFile.read(descriptor, from: transfer.position, count: end - transfer.position)
+            return bytes.map { .byteBuffer(ByteBuffer(bytes: $0)) }
         }
     }
 

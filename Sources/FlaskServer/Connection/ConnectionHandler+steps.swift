@@ -9,8 +9,9 @@ extension ConnectionHandler {
         deadline = .distantFuture
         exchange.begin(head, limits: server.wireLimits)
         if server.hasAccessLog { exchange.note = AccessNote(head) }
-        if let ledger = server.configuration.ledger, let socket {
-            exchange.entry = ledger.begin(socket.descriptor, head.method.rawValue, head.rawTarget)
+        if let ledger = server.configuration.ledger {
+            let descriptor = socket?.descriptor ?? RequestLedger.noSocket
+            exchange.entry = ledger.begin(descriptor, head.method.rawValue, head.rawTarget)
         }
         do { carryOut(try server.respond(request(of: head))) } catch { fail(error) }
     }

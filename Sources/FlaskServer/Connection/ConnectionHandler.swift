@@ -72,7 +72,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     init(loop: EventLoopState, peer: Peer) {
         self.loop = loop
         self.peer = peer
-        origin = RequestOrigin(peer)
+        origin = RequestOrigin(peer, scheme: loop.server.isSecured ? "https" : "http")
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -118,7 +118,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     }
 
     private func start() {
-        if let context { socket = PlainSocket(of: context) }
+        if let context, !server.isSecured { socket = PlainSocket(of: context) }
         loop.add(self)
         deadline = loop.now + server.timeouts.head
         let count = server.connectionCount.wrappingAdd(1, ordering: .relaxed).newValue

@@ -13,6 +13,8 @@ final class ServerState: Sendable {
     let logger: Logger
     let blockingPool: BlockingPool
     let hasAccessLog: Bool
+    /// Whether connections are encrypted, so that what is sent has to go through the channel's handlers.
+    let isSecured: Bool
     /// How often deadlines are checked and the date is renewed.
     let tickInterval: TimeAmount
     /// How many connections are open.
@@ -22,6 +24,7 @@ final class ServerState: Sendable {
         respond = { request in try responder.respond(to: request) }
         self.configuration = configuration
         hasAccessLog = configuration.accessLog != nil
+        isSecured = configuration.tls != nil
         self.logger = logger
         wireLimits = configuration.limits.wire
         timeouts = DeadlineTimeouts(configuration.timeouts)

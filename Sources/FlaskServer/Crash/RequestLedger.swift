@@ -27,6 +27,8 @@ package final class RequestLedger: Sendable {
     /// The bytes of a note: the connection's descriptor and the length of the text, 4 bytes each, the thread, 8 bytes, and
     /// the text.
     package static let stride = 512
+    /// The descriptor of a connection that cannot be answered past its channel, as it is encrypted or closing.
+    package static let noSocket: Int32 = -2
     /// Where the text of a note begins.
     package static let textOffset = 16
 
@@ -45,7 +47,7 @@ package final class RequestLedger: Sendable {
     /// Notes a request.
     ///
     /// - Parameters:
-    ///   - descriptor: the connection's socket.
+    ///   - descriptor: the connection's socket, or ``noSocket``.
     ///   - method: the method.
     ///   - target: the target as it was sent; a long one is cut.
     /// - Returns: the note; `nil` if there is no place for it.

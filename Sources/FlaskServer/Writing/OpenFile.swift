@@ -44,17 +44,19 @@ struct OpenFile {
     func shut() { _ = Self.closeDescriptor(descriptor) }
 
     /// Reads a part at once; `nil` if it is not there any more.
-    func read(_ file: FileBody) -> [UInt8]? {
-        let bytes = [UInt8](unsafeUninitializedCapacity: file.length) { memory, count in
-            while count < file.length {
-                let read = pread(
-                    descriptor, memory.baseAddress?.advanced(by: count), file.length - count, off_t(file.offset + count))
+    func read(_ file: FileBody) -> [UInt8]? { Self.read(descriptor, from: file.offset, count: file.length) }
+
+    /// Reads a part of an open file at once; `nil` if it is not there any more.
+    static func read(_ descriptor: Int32, from offset: Int, count length: Int) -> [UInt8]? {
+        let bytes = [UInt8](unsafeUninitializedCapacity: length) { memory, count in
+            while count < length {
+                let read = pread(descriptor, memory.baseAddress?.advanced(by: count), length - count, off_t(offset + count))
                 if read < 0, errno == EINTR { continue }
                 guard read > 0 else { return }
                 count += read
             }
         }
-        return bytes.count == file.length ? bytes : nil
+        return bytes.count == length ? bytes : nil
     }
 
     /// Whether an open file still reaches up to a byte; it may have been cut since it was opened.
