@@ -24,12 +24,13 @@ let package = Package(
         .executable(name: "refapp", targets: ["refapp"]),
         .executable(name: "flaskr", targets: ["flaskr"]),
         .executable(name: "gallery", targets: ["gallery"]),
+        .executable(name: "secure", targets: ["secure"]),
         .executable(name: "ticker", targets: ["ticker"]),
         .executable(name: "todos", targets: ["todos"]),
         .executable(name: "visits", targets: ["visits"]),
     ],
     dependencies: [
-        .package(name: "flask-swift", path: ".."),
+        .package(name: "flask-swift", path: "..", traits: ["TLS"]),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
@@ -50,6 +51,8 @@ let package = Package(
             name: "QuickstartAppTests", dependencies: [flask(), "QuickstartApp", flask("FlaskTesting")],
             swiftSettings: strict),
         .executableTarget(name: "gallery", dependencies: [flask()], swiftSettings: strict),
+        .executableTarget(name: "secure", dependencies: [flask(), flask("FlaskCLI"), flask("FlaskTLS")], swiftSettings: strict),
+        .testTarget(name: "FlaskTLSTests", dependencies: [flask(), flask("FlaskTLS")], swiftSettings: strict),
         .executableTarget(name: "ticker", dependencies: [flask()], swiftSettings: strict),
         .executableTarget(name: "todos", dependencies: [flask()], swiftSettings: strict),
         .testTarget(

@@ -13,6 +13,7 @@ package enum ApplicationProgram {
     /// - Parameters:
     ///   - source: where the application comes from.
     ///   - tls: what makes a certificate of the options `--cert` and `--key`; `nil` if the program has no TLS.
+    /// - Returns: the node of all of them.
     package static func root(_ source: ApplicationSource, tls: CertificateLoader? = nil) -> CommandNode {
         let environmentFile = CommandParameter<String?>.option(
             "--env-file", "-e",

@@ -21,6 +21,7 @@
         /// Makes one.
         ///
         /// - Parameter hosts: the names and IP addresses it is for.
+        /// - Throws: `TLSError` if one of them cannot stand in a certificate.
         init(for hosts: [String]) throws(TLSError) {
             do {
                 let signingKey = P256.Signing.PrivateKey()

@@ -23,6 +23,7 @@
         /// - Parameters:
         ///   - files: the files.
         ///   - interval: how long nobody looks whether they changed.
+        /// - Throws: `TLSError` if they cannot be used.
         init(_ files: CertificateFiles, interval: Duration = .seconds(10)) throws(TLSError) {
             let stamp = files.stamp
             let context = try files.makeContext()

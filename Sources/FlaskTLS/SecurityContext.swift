@@ -12,6 +12,8 @@
         ///   - chain: the server's certificate, and behind it those that vouch for it.
         ///   - key: the certificate's key.
         ///   - explain: makes the error if the two do not belong together.
+        /// - Returns: the context.
+        /// - Throws: what `explain` makes.
         static func make(
             chain: [NIOSSLCertificate], key: NIOSSLPrivateKey, explain: (any Error) -> TLSError
         ) throws(TLSError) -> NIOSSLContext {

@@ -14,6 +14,7 @@
         /// Reference: werkzeug/serving.py, generate_adhoc_ssl_context.
         ///
         /// - Parameter hosts: the names and IP addresses it is for; by default this machine's own.
+        /// - Returns: what encrypts, for `tls:`.
         /// - Throws: `TLSError` if it cannot be made.
         public static func adHoc(for hosts: [String] = AdHocCertificate.localHosts) throws(TLSError) -> TransportSecurity {
             let certificate =

@@ -17,6 +17,7 @@
         ///   - certificate: the file, in PEM: the server's certificate, and behind it those that vouch for it.
         ///   - key: the file of its private key, in PEM; `nil` if it is in the same file.
         ///   - passphrase: what the key is encrypted with.
+        /// - Returns: what encrypts, for `tls:`.
         /// - Throws: `TLSError` if a file cannot be read, or the two do not belong together.
         public static func files(
             certificate: String, key: String? = nil, passphrase: String? = nil
@@ -35,6 +36,7 @@
         /// - Parameters:
         ///   - certificate: the file, or `adhoc`.
         ///   - key: the file of the key; `nil` if it is in the same file.
+        /// - Returns: what encrypts, for `tls:`.
         /// - Throws: `TLSError` if a file cannot be read, or the two do not belong together.
         public static func load(certificate: String, key: String?) throws(TLSError) -> TransportSecurity {
             if certificate == "adhoc" { return try adHoc() }
