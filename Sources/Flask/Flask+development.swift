@@ -30,8 +30,9 @@
             setup.templateFolders = templateFolders
             setup.staticFolders = staticFolders
             guard let supervisor = try Supervisor(setup) else { return false }
-            let banner = Banner(application: name, debug: debug, isSecured: configuration.tls != nil)
-            StandardError.write(banner.opening + banner.listening(on: supervisor.address))
+            let isSecured = configuration.tls != nil
+            let banner = Banner(application: name, debug: debug, isSecured: isSecured)
+            StandardError.write(banner.opening + StartCheck(self, isSecured: isSecured).lines + banner.listening(on: supervisor.address))
             exit(await supervisor.run())
         }
     }

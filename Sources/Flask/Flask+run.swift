@@ -83,7 +83,7 @@ extension Flask {
             if try await serveForDevelopment(configuration, development) { return }
         #endif
         let banner = Banner(application: name, debug: self.debug, isSecured: configuration.tls != nil)
-        StandardError.write(banner.opening)
+        StandardError.write(banner.opening + StartCheck(self, isSecured: configuration.tls != nil).lines)
         let server = Server(frozenResponder(), configuration: configuration, logger: logger)
         try await server.run { address in StandardError.write(banner.listening(on: address)) }
     }

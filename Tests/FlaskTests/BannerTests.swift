@@ -20,6 +20,12 @@ import Testing
         #expect(Banner(application: "x", debug: false).listening(on: address) == lines + "Press CTRL+C to quit\n")
     }
 
+    @Test func encryptedAddressesBeginWithHTTPS() {
+        let banner = Banner(application: "x", debug: false, isSecured: true)
+        #expect(banner.listening(on: .tcp(host: "0.0.0.0", port: 1)).contains(" * Running on https://127.0.0.1:1\n"))
+        #expect(banner.listening(on: .tcp(host: "localhost", port: 2)).hasPrefix(" * Running on https://localhost:2\n"))
+    }
+
     @Test func debugModeOnAPublicHostIsWarnedAbout() {
         let banner = Banner(application: "x", debug: true)
         #expect(banner.listening(on: .tcp(host: "0.0.0.0", port: 1)).hasPrefix("WARNING: debug mode is on and 0.0.0.0"))

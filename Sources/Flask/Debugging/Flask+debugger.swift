@@ -11,8 +11,9 @@
         func serveDebugged(_ configuration: ServerConfiguration, _ options: DevelopmentOptions) async throws -> Bool {
             guard options.debugger else { return false }
             let (responder, note) = debuggedResponder(configuration.address, options)
-            let banner = Banner(application: name, debug: debug)
-            StandardError.write(banner.opening)
+            let isSecured = configuration.tls != nil
+            let banner = Banner(application: name, debug: debug, isSecured: isSecured)
+            StandardError.write(banner.opening + StartCheck(self, isSecured: isSecured).lines)
             let server = Server(responder, configuration: configuration, logger: logger)
             try await server.run { address in StandardError.write(banner.listening(on: address) + note) }
             return true
