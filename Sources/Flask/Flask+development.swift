@@ -32,7 +32,8 @@
             guard let supervisor = try Supervisor(setup) else { return false }
             let isSecured = configuration.tls != nil
             let banner = Banner(application: name, debug: debug, isSecured: isSecured)
-            StandardError.write(banner.opening + StartCheck(self, isSecured: isSecured).lines + banner.listening(on: supervisor.address))
+            StandardError.write(banner.opening + StartCheck(self, isSecured: isSecured).lines)
+            StandardError.write(banner.listening(on: supervisor.address))
             exit(await supervisor.run())
         }
     }

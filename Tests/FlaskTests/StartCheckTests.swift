@@ -27,11 +27,12 @@ import Testing
         #expect(!advice.joined().contains("dev "))
     }
 
-    @Test(arguments: [
-        (nil, false, ["SAMESITE to Lax", "SECURE to true where users come over HTTPS"]),
-        (nil, true, ["SAMESITE to Lax"]),
-        ("Strict", false, ["SECURE to true where"]),
-    ] as [(String?, Bool, [String])])
+    @Test(
+        arguments: [
+            (nil, false, ["SAMESITE to Lax", "SECURE to true where users come over HTTPS"]),
+            (nil, true, ["SAMESITE to Lax"]),
+            ("Strict", false, ["SECURE to true where"]),
+        ] as [(String?, Bool, [String])])
     func theCookieCouldBeSafer(sameSite: String?, isSecure: Bool, words: [String]) {
         let app = Self.application()
         if let sameSite { app.config["SESSION_COOKIE_SAMESITE"] = .string(sameSite) }
