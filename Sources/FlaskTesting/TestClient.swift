@@ -79,7 +79,8 @@ public final class TestClient: Sendable {
     ///   - request: the request.
     ///   - followRedirects: whether redirects are followed; the responses on the way are the last one's `history`.
     /// - Returns: the response.
-    /// - Throws: errors of the application that are propagated, ``TestClientError`` for a redirect loop.
+    /// - Throws: errors of the application that are propagated, ``TestClientError`` for a redirect loop, `HTTPError` for a header
+    ///   with a line break.
     @discardableResult
     public func open(_ request: TestRequest, followRedirects: Bool = false) async throws -> TestResponse {
         let response = try await send(request)
@@ -122,6 +123,7 @@ public final class TestClient: Sendable {
     func send(_ request: TestRequest) async throws -> TestResponse {
         var request = request
         prepare?(&request)
+        if let refusal = request.headers.refusal { throw refusal }
         request = withCookies(request)
         let response = try await transport.respond(to: request)
         let answer = try await TestResponse(response, to: request)

@@ -3,6 +3,10 @@ public import FlaskHTTP
 public import FlaskJSON
 
 /// A response as a test sees it, its content read.
+///
+/// It has every property of ``FlaskHTTP/Response`` besides its own: `mimetype`, `contentType`, `vary`, `cacheControl`, `etag` …
+/// Reference: werkzeug/test.py, TestResponse.
+@dynamicMemberLookup
 public struct TestResponse: Sendable {
     /// The response that the application made; its content may be spent.
     public let response: Response
@@ -19,6 +23,11 @@ public struct TestResponse: Sendable {
         defer { for action in response.closeActions { action() } }
         data = request.method == .head ? [] : try await response.body.collect()
     }
+
+    /// A property of the response: `mimetype`, `contentLength`, `vary` and the like.
+    ///
+    /// - Parameter property: the property.
+    public subscript<Value>(dynamicMember property: KeyPath<Response, Value>) -> Value { response[keyPath: property] }
 
     /// The status code.
     public var statusCode: Int { response.status.code }

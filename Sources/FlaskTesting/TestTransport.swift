@@ -17,6 +17,12 @@ struct ResponderTransport: TestTransport {
     func respond(to request: TestRequest) async throws -> Response {
         var value = request.value
         value.body = request.body.isEmpty ? .empty : .unread
-        return try await responder.respond(to: value).finish(body: request.body)
+        let response = try await responder.respond(to: value).finish(body: request.body)
+        // Middleware set it, where the application's error handling does not reach; a server would answer 500.
+        if let refusal = response.headers.refusal {
+            for action in response.closeActions { action() }
+            throw refusal
+        }
+        return response
     }
 }

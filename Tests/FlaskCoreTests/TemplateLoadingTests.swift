@@ -2,32 +2,7 @@ import FlaskCore
 import FlaskTemplates
 import FlaskTesting
 import Foundation
-import Logging
-import Synchronization
 import Testing
-
-/// Keeps what is logged.
-private final class Messages: Sendable {
-    private let messages = Mutex<[String]>([])
-
-    var all: [String] { messages.withLock { $0 } }
-
-    /// A logger that writes here.
-    var logger: Logger { Logger(label: "templates") { _ in Handler(messages: self) } }
-
-    private struct Handler: LogHandler {
-        let messages: Messages
-        var metadata: Logger.Metadata = [:]
-        var logLevel = Logger.Level.info
-
-        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-            get { metadata[key] }
-            set { metadata[key] = newValue }
-        }
-
-        func log(event: LogEvent) { messages.messages.withLock { $0.append("\(event.level) \(event.message)") } }
-    }
-}
 
 @Suite struct TemplateLoadingTests {
     private static func folder(_ files: [String]) throws -> String {

@@ -29,6 +29,25 @@ private func application() -> Flask {
     return app
 }
 
+@Suite struct TestResponseTests {
+    // werkzeug/test.py, TestResponse: a response like any other, whose content was read.
+    @Test func aResponseHasThePropertiesOfResponses() async throws {
+        let app = Flask("test")
+        app.route("/") { () -> Response in
+            var response = Response("{}", contentType: "application/json; charset=x")
+            response.vary.insert("Cookie")
+            response.cacheControl.noStore = true
+            response.contentLanguage.insert("de")
+            return response
+        }
+        let response = try await app.testClient().get("/")
+        #expect(response.mimetype == "application/json" && response.contentType == "application/json; charset=x")
+        #expect(response.mimetypeParameters == ["charset": "x"] && response.isJSON && response.contentLength == 2)
+        #expect(response.vary.contains("cookie") && response.cacheControl.noStore && response.contentLanguage.contains("de"))
+        #expect(response.etag == nil && response.lastModified == nil && response.retryAfter == nil)
+    }
+}
+
 @Suite struct ClientContextTests {
     // flask/tests/test_testing.py::test_client_open_environ and the docs of `with client:`
     @Test func globalsAreReadableBehindTheRequest() async throws {

@@ -43,6 +43,10 @@ struct ApplicationSetup: Sendable {
     var json = JSONProvider()
     /// Set only if sessions are not kept in the cookie.
     var sessionInterface: (any SessionInterface)?
+    /// Set only if sessions have to be waited for.
+    var asyncSessionInterface: (any AsyncSessionInterface)?
+    /// The tags of the application's own types in sessions.
+    var sessionTags = SessionTags()
     /// The media type of what views return as text; `nil` for HTML.
     var responseMimetype: String?
     /// Set only where somebody wants to look at failed requests.

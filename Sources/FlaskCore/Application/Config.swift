@@ -46,7 +46,7 @@ public struct Config: Sendable {
     /// `SESSION_COOKIE_PARTITIONED`: whether the session cookie is kept apart for every site that embeds this one.
     public var sessionCookiePartitioned = false
     /// `SESSION_COOKIE_SAMESITE`: whether the session cookie goes along with requests that another site starts.
-    public var sessionCookieSameSite: Cookie.SameSite?
+    public var sessionCookieSameSite: Cookie.SameSite? { didSet { unknownSameSite = nil } }
     /// `PERMANENT_SESSION_LIFETIME`: how long permanent sessions last, and how old a session cookie may be.
     public var permanentSessionLifetime = Duration.seconds(31 * 86_400)
     /// `SESSION_REFRESH_EACH_REQUEST`: whether the cookie of a permanent session is sent again with every response.
@@ -79,6 +79,8 @@ public struct Config: Sendable {
     /// Whether a line is logged for each request; `nil` for debug only.
     public var accessLog: Bool?
 
+    /// What `SESSION_COOKIE_SAMESITE` was set to by key if it is none of the three words; no session cookie can be written then.
+    var unknownSameSite: String?
     /// The application's own keys.
     var own = JSONObject()
     /// Where files with relative paths are looked for.

@@ -154,6 +154,14 @@ public final class Flask: Responder {
         set { register { setup throws(FlaskError) in setup.sessionInterface = newValue } }
     }
 
+    /// Where sessions are kept, if one has to wait for them; it counts before ``sessionInterface``.
+    ///
+    /// Set it before the first request.
+    public var asyncSessionInterface: (any AsyncSessionInterface)? {
+        get { setup.withLock { $0.asyncSessionInterface } }
+        set { register { setup throws(FlaskError) in setup.asyncSessionInterface = newValue } }
+    }
+
     /// Ends the setup and gives what a server calls: the middleware, or the frozen application itself.
     package func frozenResponder() -> any Responder {
         let dispatcher = frozen.load() ?? freeze()

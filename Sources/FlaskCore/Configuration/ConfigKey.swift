@@ -1,3 +1,4 @@
+import FlaskHTTP
 import FlaskJSON
 
 /// A key of the framework's: its name, and the property of ``Config`` that it is another view of.
@@ -64,6 +65,21 @@ extension ConfigKey {
         return true
     }
 
+    /// Another word is kept, and fails the requests that write the session cookie, as in Flask.
+    private static let sameSite = ConfigKey("SESSION_COOKIE_SAMESITE", expectation: Cookie.SameSite?.expectation) {
+        $0.unknownSameSite.map { .string($0) } ?? $0.sessionCookieSameSite.configValue
+    } write: { config, value in
+        if let site = Cookie.SameSite?(configValue: value) {
+            config.sessionCookieSameSite = site
+        } else if let word = value.string {
+            config.sessionCookieSameSite = nil
+            config.unknownSameSite = word
+        } else {
+            return false
+        }
+        return true
+    }
+
     private static let general = [
         ConfigKey("TESTING", \.testing),
         ConfigKey("PROPAGATE_EXCEPTIONS", \.propagateExceptions),
@@ -83,7 +99,7 @@ extension ConfigKey {
         ConfigKey("SESSION_COOKIE_HTTPONLY", \.sessionCookieHTTPOnly),
         ConfigKey("SESSION_COOKIE_SECURE", \.sessionCookieSecure),
         ConfigKey("SESSION_COOKIE_PARTITIONED", \.sessionCookiePartitioned),
-        ConfigKey("SESSION_COOKIE_SAMESITE", \.sessionCookieSameSite),
+        sameSite,
         ConfigKey("SESSION_REFRESH_EACH_REQUEST", \.sessionRefreshEachRequest),
     ]
 

@@ -70,10 +70,11 @@ extension Flask {
     /// - Returns: what `body` returns.
     /// - Throws: what `body` throws.
     public func requestContext<Result>(_ request: Request, _ body: () async throws -> Result) async throws -> Result {
-        let context = dispatcher.requestContext(self, request)
+        let dispatcher = dispatcher, context = dispatcher.requestContext(self, request)
         return try await Context.$current.withValue(context) {
             context.announceStart()
             do {
+                try await dispatcher.sessions.openWaiting(context)
                 let result = try await body()
                 await dispatcher.tearDown(context, nil)
                 return result

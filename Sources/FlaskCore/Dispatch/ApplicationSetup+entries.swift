@@ -33,7 +33,7 @@ extension ApplicationSetup {
         RouteEntry(
             endpoint: route.rule.endpoint, function: function, names: names == route.rule.arguments ? nil : names,
             automaticOptions: route.automaticOptions, load: load, body: route.body, surroundings: surroundings,
-            isDirect: surroundings.hooks.isEmpty && aborter == nil, byMethod: byMethod)
+            isDirect: surroundings.hooks.isEmpty && aborter == nil && asyncSessionInterface == nil, byMethod: byMethod)
     }
 }
 

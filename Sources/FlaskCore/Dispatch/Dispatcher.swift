@@ -46,7 +46,7 @@ final class Dispatcher: Sendable {
         limits = config.limits
         debug = config.debug
         json = JSONResponder(setup.json, debug: config.debug)
-        sessions = SessionKeeper(setup.sessionInterface, config, setup.json)
+        sessions = SessionKeeper(setup, config)
         urlBuildErrorHandlers = setup.urlBuildErrorHandlers
         textContentType = ContentType.value(setup.responseMimetype ?? "text/html")
         failedContexts = setup.failedContexts
@@ -76,6 +76,8 @@ final class Dispatcher: Sendable {
             entry.load.recordOnThread(blocked: false)
             return try drive(context, entry, tasksOn: .sharedThreads)
         }
+        // What waits for its session is a task already, on a thread that may be held.
+        if sessions.suspends { return try drive(context, entry, tasksOn: .sharedThreads) }
         return .blocking { [self] in try runOnThread(context, entry) }
     }
 
@@ -120,9 +122,9 @@ final class Dispatcher: Sendable {
         }
         var made: Response?
         do { made = try view(context, .request) } catch { return try goOn(context, afterView: .failure(error), placement) }
-        guard !context.hasFinishingWork, !sessions.hasUntouchedWork(context), let response = made.take() else {
-            return try goOn(context, afterView: .success(made), placement)
-        }
+        guard !context.hasFinishingWork, !sessions.hasUntouchedWork(context), made?.headers.isSuspect != true,
+            let response = made.take()
+        else { return try goOn(context, afterView: .success(made), placement) }
         return Pipeline.reply(response, context)
     }
 

@@ -14,11 +14,14 @@ struct Pipeline {
     }
 
     private enum Stage {
+        /// Only where sessions have to be waited for.
+        case openSession
         case before(Int)
         case view
         case errorHandler
         case afterThisRequest(Response, Int)
         case after(Response, Int)
+        case saveSession(Response)
         case serverErrorHandler
         case teardown(Result<Response, any Error>, Int)
     }
@@ -39,6 +42,7 @@ struct Pipeline {
         self.dispatcher = dispatcher
         self.context = context
         surroundings = context.routing.match?.entry.surroundings ?? dispatcher.surroundings
+        if dispatcher.sessions.suspends { stage = .openSession }
     }
 
     /// Goes on behind a view that was called already.
@@ -56,8 +60,20 @@ struct Pipeline {
     }
 
     /// Takes the outcome of the function that was called last.
+    ///
+    /// A response with a header that must not be sent counts as thrown by the function that made it.
     mutating func resume(with outcome: Result<Response?, any Error>) {
+        if case .success(let response?) = outcome, let refusal = response.headers.refusal {
+            take(.failure(refusal))
+        } else {
+            take(outcome)
+        }
+    }
+
+    private mutating func take(_ outcome: Result<Response?, any Error>) {
         switch (stage, outcome) {
+        case (.openSession, .success): stage = .before(0)
+        case (.openSession, .failure(let error)): handleServerError(error)
         case (.before(let index), .success(nil)): stage = .before(index + 1)
         case (.before, .success(let response?)), (.view, .success(let response?)), (.errorHandler, .success(let response?)),
             (.serverErrorHandler, .success(let response?)):
@@ -65,7 +81,9 @@ struct Pipeline {
         case (.before, .failure(let error)), (.view, .failure(let error)): handleUserError(error)
         case (.afterThisRequest(let old, let index), .success(let new)): stage = .afterThisRequest(new ?? old, index + 1)
         case (.after(let old, let index), .success(let new)): stage = .after(new ?? old, index - 1)
-        case (.afterThisRequest(let response, _), .failure(let error)), (.after(let response, _), .failure(let error)):
+        case (.saveSession(let old), .success(let new)): finish(new ?? old)
+        case (.afterThisRequest(let response, _), .failure(let error)), (.after(let response, _), .failure(let error)),
+            (.saveSession(let response), .failure(let error)):
             afterFunctionFailed(error, response)
         case (.errorHandler, .failure(let error)): handleServerError(error)
         case (.serverErrorHandler, .failure(let error)): tearDown(.failure(error))
@@ -80,6 +98,9 @@ struct Pipeline {
     /// The step of the current stage, or nil when the stage is over and the next one has been entered.
     private mutating func stepOfStage() -> Step? {
         switch stage {
+        case .openSession:
+            if SignalCount.isPositive { context.announceStart() }
+            return .call(.openingSession, .request)
         case .before(let index):
             if index == 0, SignalCount.isPositive { announceStart() }
             if index < surroundings.hooks.before.count { return .call(surroundings.hooks.before[index], .request) }
@@ -95,6 +116,10 @@ struct Pipeline {
             return nil
         case .after(let response, let index):
             if index >= 0 { return .call(surroundings.hooks.after[index], .response(response)) }
+            stage = .saveSession(response)
+            return nil
+        case .saveSession(let response):
+            if dispatcher.sessions.suspends { return .call(.savingSession, .response(response)) }
             saveSession(response)
             return nil
         case .teardown(let result, let index):
@@ -134,6 +159,7 @@ struct Pipeline {
         var response = response
         do {
             try dispatcher.sessions.save(context, in: &response)
+            if let refusal = response.headers.refusal { throw refusal }
             finish(response)
         } catch {
             afterFunctionFailed(error, response)
@@ -146,7 +172,7 @@ struct Pipeline {
     }
 
     private func announceStart() {
-        context.announceStart()
+        if !dispatcher.sessions.suspends { context.announceStart() }
         requestStarted.send(ContextEvent(app: context.app), from: context.app)
     }
 
@@ -167,7 +193,8 @@ struct Pipeline {
         case .handler(let function, let error):
             handler = (function, error)
             stage = .errorHandler
-        case .response(let response): finalize(response)
+        case .response(let response):
+            if let refusal = response.headers.refusal { handleServerError(refusal) } else { finalize(response) }
         case .unhandled(let error): handleServerError(error)
         }
     }

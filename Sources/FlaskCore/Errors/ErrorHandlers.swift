@@ -58,6 +58,7 @@ struct ErrorHandlers: Sendable {
         }
         let config = context.app.config
         if config.showsMissingKeys { exception.showsKey = true }
+        if config.debug { exception.explainMissingKey() }
         if config.traps(exception) {
             return handler(for: exception).map { .handler($0, exception) } ?? .unhandled(exception)
         }

@@ -8,12 +8,15 @@ struct JSONResponder: Sendable {
     let coder: JSONCoder
     private let format: JSONFormat
     private let contentType: String
+    /// Whether the type can be sent, which an application's own may not.
+    private let isTypeTrusted: Bool
 
     init(_ provider: JSONProvider, debug: Bool) {
         self.provider = provider
         coder = provider.coder
         format = provider.responseFormat(debug: debug)
         contentType = ContentType.value(provider.mimetype)
+        isTypeTrusted = Response("", contentType: contentType).headers.refusal == nil
     }
 
     /// What the application in the current context says; the defaults where none is.
@@ -27,7 +30,7 @@ struct JSONResponder: Sendable {
     func response(_ value: some Encodable) throws -> Response {
         var bytes = try coder.bytes(encoding: value, format)
         bytes.append(0x0A)
-        return Response(bytes, contentType: contentType)
+        return isTypeTrusted ? Response(bytes, trustedContentType: contentType) : Response(bytes, contentType: contentType)
     }
 }
 

@@ -24,21 +24,21 @@ extension String: ResponseConvertible {
     /// An HTML page of the text.
     ///
     /// - Returns: the response.
-    public func makeResponse() -> Response { Response(self, contentType: ResponseType.current) }
+    public func makeResponse() -> Response { Response(self, trustedContentType: ResponseType.current) }
 }
 
 extension Substring: ResponseConvertible {
     /// An HTML page of the text.
     ///
     /// - Returns: the response.
-    public func makeResponse() -> Response { Response(String(self), contentType: ResponseType.current) }
+    public func makeResponse() -> Response { Response(String(self), trustedContentType: ResponseType.current) }
 }
 
 extension Markup: ResponseConvertible {
     /// An HTML page of the HTML.
     ///
     /// - Returns: the response.
-    public func makeResponse() -> Response { Response(html, contentType: ResponseType.current) }
+    public func makeResponse() -> Response { Response(html, trustedContentType: ResponseType.current) }
 }
 
 extension HTTPException: ResponseConvertible {

@@ -1,3 +1,4 @@
+import FlaskHTTP
 import Synchronization
 
 /// The type of what views return as text.
@@ -25,7 +26,12 @@ extension Flask {
     public var responseMimetype: String {
         get { readSetup { $0.responseMimetype } ?? "text/html" }
         set {
-            register { setup throws(FlaskError) in setup.responseMimetype = newValue }
+            register { setup throws(FlaskError) in
+                if let refusal = Response("", contentType: newValue).headers.refusal {
+                    throw FlaskError(.invalidResponse, refusal.message, underlying: refusal)
+                }
+                setup.responseMimetype = newValue
+            }
             ResponseType.change()
         }
     }

@@ -21,7 +21,8 @@ public func makeResponse(_ body: some ResponseConvertible) throws -> Response { 
 ///   - contentType: the media type with its parameters.
 /// - Returns: the response.
 public func makeResponse(_ bytes: [UInt8], contentType: String? = nil) -> Response {
-    Response(bytes, contentType: contentType ?? ResponseType.current)
+    if let contentType { return Response(bytes, contentType: contentType) }
+    return Response(bytes, trustedContentType: ResponseType.current)
 }
 
 /// Makes a response of a body and a status or headers.

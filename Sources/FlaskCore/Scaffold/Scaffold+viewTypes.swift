@@ -22,6 +22,8 @@ extension Scaffold {
     ///   - subdomain: the subdomain the rules are for.
     ///   - host: the host the rules are for, with host matching.
     ///   - strictSlashes: whether a missing or additional final slash matters; the map's setting if not given.
+    ///   - automaticOptions: whether `OPTIONS` is answered by the framework; if not given, what the type says
+    ///     (``View/answersOptions``), else the configuration.
     ///   - runs: where the view runs.
     ///   - body: how the view gets the content of the request.
     ///   - file: the file of the call, for messages.
@@ -29,11 +31,13 @@ extension Scaffold {
     public func addURLRule(
         _ rules: String..., view: ViewFunction, methods: [HTTPMethod]? = nil, endpoint: String? = nil,
         defaults: KeyValuePairs<String, RouteValue> = [:], subdomain: String? = nil, host: String? = nil,
-        strictSlashes: Bool? = nil, runs: ViewPlacement = .adaptive, body: BodyHandling = .buffered,
+        strictSlashes: Bool? = nil, automaticOptions: Bool? = nil, runs: ViewPlacement = .adaptive,
+        body: BodyHandling = .buffered,
         file: StaticString = #fileID, line: UInt = #line
     ) {
         let options = RouteOptions(
-            endpoint, methods, defaults, subdomain, host, strictSlashes, nil, runs, body, SourceSite(file: file, line: line))
+            endpoint, methods, defaults, subdomain, host, strictSlashes, automaticOptions, runs, body,
+            SourceSite(file: file, line: line))
         registrar.addView(rules, options, view)
     }
 }

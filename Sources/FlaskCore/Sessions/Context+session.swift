@@ -5,6 +5,9 @@ extension Context {
     /// The session, if it was opened already.
     var openedSession: Session? { state.withLock { $0.session } }
 
+    /// Takes the session that was opened for this context.
+    func keepSession(_ session: Session) { state.withLock { $0.session = session } }
+
     /// The session, opened if need be; `nil` without a request.
     func openSession() -> Session? {
         if let session = openedSession { return session }

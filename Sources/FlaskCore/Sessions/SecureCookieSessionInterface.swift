@@ -8,6 +8,7 @@ import FlaskSigning
 /// Reference: flask/sessions.py, SecureCookieSessionInterface.
 public struct SecureCookieSessionInterface: SessionInterface {
     private let serializer: URLSafeTimedSerializer<SessionPayload>?
+    private let tags: SessionTags
 
     /// Makes the interface that an application has unless it is given another.
     ///
@@ -16,10 +17,12 @@ public struct SecureCookieSessionInterface: SessionInterface {
     ///   - fallbacks: older keys whose cookies are still read.
     ///   - salt: what tells these signatures apart from others made with the key.
     ///   - provider: how the JSON in the cookie is written.
+    ///   - tags: the tags of types of your own; those of an application are registered by ``Flask/registerSessionTag(_:file:line:)``.
     public init(
         secretKey: SecretKey?, fallbacks: [SecretKey] = [], salt: String = "cookie-session",
-        provider: JSONProvider = JSONProvider()
+        provider: JSONProvider = JSONProvider(), tags: SessionTags = SessionTags()
     ) {
+        self.tags = tags
         guard let secretKey, !secretKey.bytes.isEmpty else {
             serializer = nil
             return
@@ -28,7 +31,7 @@ public struct SecureCookieSessionInterface: SessionInterface {
         (format.itemSeparator, format.keySeparator) = (",", ":")
         serializer = URLSafeTimedSerializer(
             secretKey: SecretKeys(oldestToNewest: (fallbacks + [secretKey]).map(\.bytes)), salt: Salt(salt),
-            payload: SessionPayload(format: format), signer: SignerOptions(keyDerivation: .hmac, digestMethod: .sha1),
+            payload: SessionPayload(format: format, tags: tags), signer: SignerOptions(keyDerivation: .hmac, digestMethod: .sha1),
             clock: SessionClock.signing)
     }
 
@@ -63,7 +66,8 @@ public struct SecureCookieSessionInterface: SessionInterface {
     ///   - session: the session.
     ///   - response: the response.
     ///   - cookie: the cookie.
-    /// - Throws: `HTTPError` if the configured domain or name cannot be sent.
+    /// - Throws: `HTTPError` if the configured domain or name cannot be sent, ``FlaskError`` if `SESSION_COOKIE_SAMESITE` is none
+    ///   of its words, or a tag in the session is not registered.
     public func saveSession(_ session: Session, in response: inout Response, cookie: SessionCookie) throws {
         if session.isAccessed { response.vary.insert("Cookie") }
         let values = session.values
@@ -78,6 +82,12 @@ public struct SecureCookieSessionInterface: SessionInterface {
     /// The cookie's value for a session.
     package func sign(_ values: SessionObject) throws -> String {
         guard let serializer else { throw FlaskError.sessionUnavailable }
+        if let tag = tags.unknownTag(in: .object(values)) {
+            throw FlaskError(
+                .invalidSession,
+                "the session holds a value with the tag \(tag.debugDescription), which is not registered: add app.registerSessionTag(…) with its type"
+            )
+        }
         return try serializer.dumps(values)
     }
 }
@@ -85,11 +95,12 @@ public struct SecureCookieSessionInterface: SessionInterface {
 /// The JSON in a session cookie.
 struct SessionPayload: PayloadSerializer {
     let format: JSONFormat
+    let tags: SessionTags
 
-    func dumps(_ value: SessionObject) -> [UInt8] { Array(TaggedJSON.dumps(.object(value), format).utf8) }
+    func dumps(_ value: SessionObject) -> [UInt8] { Array(TaggedJSON.dumps(.object(value), format, tags: tags).utf8) }
 
     func loads(_ payload: [UInt8]) throws -> SessionObject {
-        let value = try TaggedJSON.loads(String(decoding: payload, as: UTF8.self))
+        let value = try TaggedJSON.loads(String(decoding: payload, as: UTF8.self), tags: tags)
         guard let object = value.object else {
             throw FlaskError(.invalidSession, "a session is an object, not \(value.json.text().prefix(100))")
         }

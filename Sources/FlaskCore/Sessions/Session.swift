@@ -97,6 +97,17 @@ extension Session {
 }
 
 extension FlaskError {
+    /// What the session comes to where nothing could wait for it.
+    static var sessionNotOpened: FlaskError {
+        FlaskError(
+            .sessionUnavailable,
+            """
+            The session was not opened: the application's sessions have to be waited for (`asyncSessionInterface`), and this \
+            code runs in a context that was made without `await`. Make it with `await app.testRequestContext(…) { … }`, or use \
+            `client.withSession { … }` in a test.
+            """)
+    }
+
     /// What a change of a session comes to where there is no secret key.
     static var sessionUnavailable: FlaskError {
         FlaskError(

@@ -14,8 +14,9 @@ public struct SessionCookie: Sendable {
     public let isHTTPOnly: Bool
     /// `SESSION_COOKIE_SECURE`.
     public let isSecure: Bool
-    /// `SESSION_COOKIE_SAMESITE`.
+    /// `SESSION_COOKIE_SAMESITE`; where that is none of the three words, the cookie can be neither set nor deleted.
     public let sameSite: Cookie.SameSite?
+    private let unknownSameSite: String?
     /// `SESSION_COOKIE_PARTITIONED`.
     public let isPartitioned: Bool
     /// `PERMANENT_SESSION_LIFETIME`.
@@ -34,6 +35,7 @@ public struct SessionCookie: Sendable {
         isHTTPOnly = config.sessionCookieHTTPOnly
         isSecure = config.sessionCookieSecure
         sameSite = config.sessionCookieSameSite
+        unknownSameSite = config.unknownSameSite
         isPartitioned = config.sessionCookiePartitioned
         lifetime = config.permanentSessionLifetime
         refreshesEachRequest = config.sessionRefreshEachRequest
@@ -76,8 +78,10 @@ public struct SessionCookie: Sendable {
     ///   - value: the value.
     ///   - session: the session; only that of a permanent one outlives the browser.
     ///   - response: the response.
-    /// - Throws: `HTTPError` if the configured domain or name cannot be sent.
+    /// - Throws: `HTTPError` if the configured domain or name cannot be sent, ``FlaskError`` if `SESSION_COOKIE_SAMESITE` is
+    ///   another word.
     public func set(_ value: String, for session: Session, in response: inout Response) throws {
+        try checkSameSite()
         let expires = session.isPermanent ? Cookie.Expiration.date(SessionClock.now.adding(seconds: lifetimeSeconds)) : nil
         let cookie = Cookie(
             name, value, expires: expires, path: path, domain: domain, isSecure: isSecure, isHTTPOnly: isHTTPOnly,
@@ -89,12 +93,24 @@ public struct SessionCookie: Sendable {
     /// Deletes the cookie from the browser, and says that the response depends on it.
     ///
     /// - Parameter response: the response.
-    /// - Throws: `HTTPError` if the configured domain or name cannot be sent.
+    /// - Throws: `HTTPError` if the configured domain or name cannot be sent, ``FlaskError`` if `SESSION_COOKIE_SAMESITE` is
+    ///   another word.
     public func delete(from response: inout Response) throws {
+        try checkSameSite()
         try response.deleteCookie(
             name, path: path, domain: domain, isSecure: isSecure, isHTTPOnly: isHTTPOnly, sameSite: sameSite,
             isPartitioned: isPartitioned)
         response.vary.insert("Cookie")
+    }
+
+    private func checkSameSite() throws(FlaskError) {
+        guard let word = unknownSameSite else { return }
+        throw FlaskError(
+            .configuration,
+            """
+            the session cookie cannot be written: the configuration key 'SESSION_COOKIE_SAMESITE' takes "Strict", "Lax" or \
+            "None", or null, but it was given \(word.debugDescription)
+            """)
     }
 
     /// ``lifetime`` in whole seconds.

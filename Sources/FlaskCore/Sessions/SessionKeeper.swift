@@ -3,21 +3,24 @@ import FlaskHTTP
 /// Opens and saves the sessions of an application while requests are served.
 struct SessionKeeper: Sendable {
     private let interface: any SessionInterface
-    private let cookie: SessionCookie
+    /// Set if sessions have to be waited for; `interface` is not asked then.
+    let suspending: (any AsyncSessionInterface)?
+    let cookie: SessionCookie
     /// Whether a session that nobody looked at may have to be refreshed.
     private let refreshesUntouched: Bool
 
     /// Takes the application's own interface, if it has one, and its configuration.
-    init(_ custom: (any SessionInterface)?, _ config: Config, _ provider: JSONProvider) {
+    init(_ setup: ApplicationSetup, _ config: Config) {
         cookie = SessionCookie(config)
-        if let custom {
+        suspending = setup.asyncSessionInterface
+        if let custom = setup.sessionInterface {
             interface = custom
-            refreshesUntouched = cookie.refreshesEachRequest
+            refreshesUntouched = suspending == nil && cookie.refreshesEachRequest
         } else {
             let secure = SecureCookieSessionInterface(
-                secretKey: config.secretKey, fallbacks: config.secretKeyFallbacks, provider: provider)
+                secretKey: config.secretKey, fallbacks: config.secretKeyFallbacks, provider: setup.json, tags: setup.sessionTags)
             interface = secure
-            refreshesUntouched = secure.isAvailable && cookie.refreshesEachRequest
+            refreshesUntouched = suspending == nil && secure.isAvailable && cookie.refreshesEachRequest
         }
     }
 
@@ -32,6 +35,7 @@ struct SessionKeeper: Sendable {
 
     /// Opens the session of a request; a session that fails to open fails the request when its response is made.
     func open(_ request: Request) -> Session {
+        guard !suspends else { return Session(nullBecause: .sessionNotOpened) }
         do {
             return try interface.openSession(for: request, cookie: cookie) ?? Session(nullBecause: nil)
         } catch {

@@ -9,38 +9,43 @@ import FoundationEssentials
 /// one key looks like a tag. Whoever keeps sessions elsewhere than in a cookie can use it.
 /// Reference: flask/json/tag.py, TaggedJSONSerializer.
 public enum TaggedJSON {
-    private static let tags = [" di", " t", " b", " m", " u", " d"]
-
     /// Writes a value.
     ///
     /// - Parameters:
     ///   - value: the value.
     ///   - format: the layout; Flask's is compact, with sorted keys.
+    ///   - tags: the tags of types of your own.
     /// - Returns: the text.
     public static func dumps(
-        _ value: SessionValue, _ format: JSONFormat = JSONFormat(sortKeys: true, itemSeparator: ",", keySeparator: ":")
+        _ value: SessionValue, _ format: JSONFormat = JSONFormat(sortKeys: true, itemSeparator: ",", keySeparator: ":"),
+        tags: SessionTags = SessionTags()
     ) -> String {
-        tagged(value).text(format)
+        tagged(value, tags).text(format)
     }
 
     /// Reads a value.
     ///
-    /// - Parameter text: what ``dumps(_:_:)`` or Flask wrote.
+    /// - Parameters:
+    ///   - text: what ``dumps(_:_:tags:)`` or Flask wrote.
+    ///   - tags: the tags of types of your own.
     /// - Returns: the value.
     /// - Throws: `JSONError` if the text is no JSON, ``FlaskError`` of kind `invalidSession` if a tag stands before a value
     ///   that it does not fit.
-    public static func loads(_ text: String) throws -> SessionValue { try untagged(JSONValue(parsing: text)) }
+    public static func loads(_ text: String, tags: SessionTags = SessionTags()) throws -> SessionValue {
+        try untagged(JSONValue(parsing: text), tags)
+    }
 
-    private static func tagged(_ value: SessionValue) -> JSONValue {
+    private static func tagged(_ value: SessionValue, _ tags: SessionTags) -> JSONValue {
         switch value {
-        case .list(let items): .array(items.map(tagged))
-        case .tuple(let items): [" t": .array(items.map(tagged))]
+        case .list(let items): .array(items.map { tagged($0, tags) })
+        case .tuple(let items): [" t": .array(items.map { tagged($0, tags) })]
         case .object(let object):
-            if object.count == 1, let member = object.first, tags.contains(where: { $0.utf8.elementsEqual(member.key.utf8) }) {
-                [" di": .object(JSONObject([.init(key: member.key + "__", value: tagged(member.value))]))]
+            if object.count == 1, let member = object.first, tags.contains(member.key) {
+                [" di": .object(JSONObject([.init(key: member.key + "__", value: tagged(member.value, tags))]))]
             } else {
-                .object(JSONObject(object.map { .init(key: $0.key, value: tagged($0.value)) }))
+                .object(JSONObject(object.map { .init(key: $0.key, value: tagged($0.value, tags)) }))
             }
+        case .tagged(let tag, let value): .object(JSONObject([.init(key: tag, value: tagged(value, tags))]))
         case .bytes: [" b": value.json]
         case .markup: [" m": value.json]
         case .uuid(let id): [" u": .string(id.uuidString.lowercased().filter { $0 != "-" })]
@@ -49,12 +54,16 @@ public enum TaggedJSON {
         }
     }
 
-    private static func untagged(_ value: JSONValue) throws -> SessionValue {
+    private static func untagged(_ value: JSONValue, _ tags: SessionTags) throws -> SessionValue {
         switch value {
-        case .array(let items): return .list(try items.map(untagged))
+        case .array(let items): return .list(try items.map { try untagged($0, tags) })
         case .object(let object):
-            let members = try object.map { (key: $0.key, value: try untagged($0.value)) }
-            if members.count == 1, let untagged = try untagged(members[0].key, members[0].value) { return untagged }
+            let members = try object.map { (key: $0.key, value: try untagged($0.value, tags)) }
+            if members.count == 1 {
+                let (key, value) = members[0]
+                if let untagged = try untagged(key, value) { return untagged }
+                if tags.isOwn(key) { return .tagged(key, value) }
+            }
             return .object(SessionObject(distinct: members))
         default: return SessionValue(value)
         }

@@ -11,16 +11,19 @@ struct RouteMethods {
     let answersOptions: Bool
 
     init(_ options: RouteOptions, automatic: Bool) {
-        self.init((options.methods ?? [.get]).map(\.rawValue), automatic: options.automaticOptions ?? automatic)
+        self.init(
+            (options.methods ?? [.get]).map(\.rawValue), automatic: options.automaticOptions ?? automatic,
+            isStated: options.automaticOptions == true)
     }
 
     init(_ rule: Rule, automatic: Bool) {
         self.init(rule.methods ?? (rule.isWebSocket ? [] : ["GET"]), automatic: automatic && !rule.isWebSocket)
     }
 
-    private init(_ methods: [String], automatic: Bool) {
-        let methods = methods.map { $0.uppercased() }
-        answersOptions = automatic && !methods.contains("OPTIONS")
-        names = answersOptions ? methods + ["OPTIONS"] : methods
+    /// Where it is stated, the framework answers even in place of a view that could.
+    private init(_ methods: [String], automatic: Bool, isStated: Bool = false) {
+        let methods = methods.map { $0.uppercased() }, isNamed = methods.contains("OPTIONS")
+        answersOptions = automatic && (isStated || !isNamed)
+        names = answersOptions && !isNamed ? methods + ["OPTIONS"] : methods
     }
 }

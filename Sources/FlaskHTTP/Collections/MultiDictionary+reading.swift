@@ -9,7 +9,7 @@ extension MultiDictionary {
     /// - Throws: ``HTTPException`` of kind `badRequestKeyError`, a 400, if there is none.
     public subscript(key: String) -> Value {
         get throws(HTTPException) {
-            guard let value = get(key) else { throw .badRequestKey(key) }
+            guard let value = get(key) else { throw .badRequestKey(key, explanation: absence?.explanation(of: key)) }
             return value
         }
     }

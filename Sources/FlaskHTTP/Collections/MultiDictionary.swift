@@ -16,6 +16,9 @@ public struct MultiDictionary<Value: Sendable>: Sendable {
     /// How many keys there are.
     public private(set) var count = 0
 
+    /// Says why keys are missing; set only for the files of a form that cannot have any.
+    var absence: FilesAbsence?
+
     /// How many entries are looked through without an index.
     private static var scanned: Int { 8 }
 

@@ -12,6 +12,8 @@ public struct HTTPError: Error, Sendable, Equatable, CustomStringConvertible {
         case invalidEncoding
         /// A header value holds a line break.
         case invalidHeaderValue
+        /// The name of a header field is no token.
+        case invalidHeaderName
         /// A status line is empty or holds a line break.
         case invalidStatus
         /// No exception is known for a status code.

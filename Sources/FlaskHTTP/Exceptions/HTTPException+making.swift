@@ -10,6 +10,12 @@ extension HTTPException {
         return Self(.badRequestKeyError, details: .missingKey(key, isShown: false), description: description)
     }
 
+    /// A key is missing for a reason that the developer is told in debug mode.
+    static func badRequestKey(_ key: String, explanation: String?) -> Self {
+        let key = Key(text: key, representation: PythonText.quoted(key), explanation: explanation)
+        return Self(.badRequestKeyError, details: .missingKey(key, isShown: false), description: nil)
+    }
+
     /// An index is missing in what the client sent.
     ///
     /// - Parameters:

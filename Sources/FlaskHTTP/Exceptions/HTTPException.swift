@@ -81,6 +81,11 @@ extension HTTPException {
         set { if case .missingKey(let key, _) = details { details = .missingKey(key, isShown: newValue) } }
     }
 
+    /// Tells why the key of a `badRequestKeyError` is missing, if that is known; for debugging only.
+    package mutating func explainMissingKey() {
+        if case .missingKey(let key?, _) = details, let explanation = key.explanation { ownDescription = explanation }
+    }
+
     /// The `WWW-Authenticate` values of an `unauthorized`.
     public var wwwAuthenticate: [String] {
         if case .challenges(let values) = details { values } else { [] }
@@ -117,6 +122,8 @@ extension HTTPException {
     struct Key: Sendable {
         var text: String
         var representation: String
+        /// Why it is missing, for the developer.
+        var explanation: String?
     }
 
     /// What some kinds know beyond their description.

@@ -10,7 +10,7 @@ struct MultipartHead {
     /// - Throws: ``HTTPError`` of kind `invalidForm` without a `Content-Disposition`, `invalidEncoding` for lines that
     ///   are no UTF-8.
     init(_ bytes: ArraySlice<UInt8>) throws(HTTPError) {
-        let headers = Headers(try Self.fields(in: bytes))
+        let headers = Headers(trusted: try Self.fields(in: bytes))
         guard let disposition = headers["Content-Disposition"] else {
             throw HTTPError(.invalidForm, "A part of a multipart form has no Content-Disposition.")
         }

@@ -26,9 +26,10 @@ final class ParsedForm: Sendable {
             let type = ParameterizedValue(request.mimetype, ParameterizedValue(parsing: contentType).parameters)
             let parser = FormParser(limits: request.limits)
             let parts = try parser.parse(type, contentLength: request.contentLength, body: body)
-            return ParsedForm(
-                fields: MultiDict(parts.fields.compactMap { part in part.name.map { ($0, part.value) } }),
-                files: MultiDictionary(parts.files.compactMap { part in part.name.map { ($0, part.value) } }))
+            let fields = MultiDict(parts.fields.compactMap { part in part.name.map { ($0, part.value) } })
+            var files = MultiDictionary(parts.files.compactMap { part in part.name.map { ($0, part.value) } })
+            if type.value != "multipart/form-data" { files.absence = FilesAbsence(fields, type.value) }
+            return ParsedForm(fields: fields, files: files)
         } catch {
             return switch error.kind {
             case .formTooLarge: ParsedForm(failure: HTTPException(.requestEntityTooLarge))

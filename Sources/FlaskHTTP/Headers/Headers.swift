@@ -9,14 +9,24 @@ public struct Headers: Sendable {
     }
 
     private var storage: Storage
+    /// Whether a field was set that must not be sent; it may be gone again.
+    ///
+    /// Setting a field cannot throw, so what is set is judged then and told when a response is made (``refusal``).
+    package private(set) var isSuspect = false
 
     /// Makes empty headers.
     public init() { storage = .fields([]) }
 
     /// Makes headers of fields, in their order.
     ///
-    /// - Parameter fields: the fields; values are taken as they are.
-    public init(_ fields: [HeaderField]) { storage = .fields(fields) }
+    /// - Parameter fields: the fields; a value with a line break is kept, but fails the request whose response has it.
+    public init(_ fields: [HeaderField]) {
+        storage = .fields(fields)
+        isSuspect = fields.contains { !$0.canBeSent }
+    }
+
+    /// Makes headers of fields that are known to be right.
+    package init(trusted fields: [HeaderField]) { storage = .fields(fields) }
 
     /// Makes headers of received bytes.
     package init(received block: ReceivedHeaderBlock) { storage = .received(block) }
@@ -78,8 +88,9 @@ public struct Headers: Sendable {
     /// The first value of a name; setting replaces every field of that name, setting `nil` removes them.
     ///
     /// A field that a client sent several times reads as one whose values are separated by commas, as WSGI servers hand it
-    /// over; ``values(_:)`` gives them one by one. A value that is set is kept as it is. A response with a value that holds a line break is never sent: the server answers
-    /// 500 in its place. ``set(_:_:parameters:)`` refuses such a value at once and says which it was.
+    /// over; ``values(_:)`` gives them one by one. A value that is set is kept as it is. A response with a value that holds a
+    /// line break is never sent: its request fails as if the function that set it had thrown, unless that function sets or
+    /// removes the field again. ``set(_:_:parameters:)`` throws at once.
     ///
     /// - Parameter name: the field's name in any case.
     public subscript(name: String) -> String? {
@@ -90,7 +101,7 @@ public struct Headers: Sendable {
             }
         }
         set {
-            if let newValue { replace(name, with: newValue) } else { remove(name) }
+            if let newValue { put(name, newValue) } else { remove(name) }
         }
     }
 
@@ -142,7 +153,29 @@ public struct Headers: Sendable {
         fields.removeAll { ASCII.equalsIgnoringCase($0.name, name) }
     }
 
+    /// The error of a field that must not be sent; `nil` costs no look at the fields.
+    package var refusal: HTTPError? { isSuspect ? firstInvalidField.map(HTTPError.init(refusing:)) : nil }
+
+    /// Takes note if the value of a field that is there must not be sent.
+    mutating func note(_ name: String, _ value: String) {
+        if !HeaderField(name: name, value: value).canBeSent { isSuspect = true }
+    }
+
+    /// Appends a field, and takes note if it must not be sent.
+    package mutating func append(_ field: HeaderField) {
+        note(field.name, field.value)
+        fields.append(field)
+    }
+
+    /// Replaces every field of a name by one, and takes note if it must not be sent.
+    package mutating func put(_ name: String, _ value: String) {
+        note(name, value)
+        replace(name, with: value)
+    }
+
     /// Replaces the first field of a name in its place, drops the others, and appends if there is none.
+    ///
+    /// For values that are known to be right; others are ``put(_:_:)``.
     package mutating func replace(_ name: String, with value: String) {
         var fields = takeFields()
         defer { storage = .fields(fields) }

@@ -1,18 +1,13 @@
 /// Sends the client to another URL.
 ///
-/// The location is put into the header as it is and written in ASCII when the response is sent; tabs and line breaks
-/// in it are dropped, as browsers do. Reference: werkzeug/utils.py, redirect.
+/// The location is put into the header as it is and written in ASCII when the response is sent; a line break in it fails the
+/// request, as in any header. Reference: werkzeug/utils.py, redirect.
 ///
 /// - Parameters:
 ///   - location: an absolute or relative URL.
 ///   - code: the status code: 301, 302, 303, 305, 307 or 308.
 /// - Returns: the response, with a page for clients that do not follow.
 public func redirect(_ location: String, code: Int = 302) -> Response {
-    let isDropped: (UInt8) -> Bool = { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    var location = location
-    if location.utf8.contains(where: isDropped) {
-        location = String(decoding: location.utf8.filter { !isDropped($0) }, as: UTF8.self)
-    }
     let shown = HTMLEscaping.escape(location)
     let page = """
         <!doctype html>
@@ -23,14 +18,14 @@ public func redirect(_ location: String, code: Int = 302) -> Response {
 
         """
     var response = Response(page, status: HTTPStatus(code))
-    response.headers.replace("Location", with: location)
+    response.headers.put("Location", location)
     return response
 }
 
 /// Sends the client to the URL of its request with a slash at the end.
 ///
-/// The location is relative: only the last segment of the path stands in it, where `%`, `?`, `#` and `:` are
-/// percent-encoded. Reference: werkzeug/utils.py, append_slash_redirect.
+/// The location is relative: only the last segment of the path stands in it, where `%`, `?`, `#`, `:` and control characters
+/// are percent-encoded. Reference: werkzeug/utils.py, append_slash_redirect.
 ///
 /// - Parameters:
 ///   - request: the request; its path should not end in a slash already.
@@ -46,10 +41,11 @@ public func appendSlashRedirect(_ request: Request, code: Int = 308) -> Response
 
 /// A segment in which nothing is taken for a delimiter.
 private func segmentText(_ segment: Substring) -> String {
-    guard segment.utf8.contains(where: { "%?#:".utf8.contains($0) }) else { return String(segment) }
+    let isEncoded: (UInt8) -> Bool = { $0 < 0x20 || "%?#:".utf8.contains($0) }
+    guard segment.utf8.contains(where: isEncoded) else { return String(segment) }
     var output: [UInt8] = []
     for byte in segment.utf8 {
-        if "%?#:".utf8.contains(byte) { PercentCoding.append(byte, to: &output) } else { output.append(byte) }
+        if isEncoded(byte) { PercentCoding.append(byte, to: &output) } else { output.append(byte) }
     }
     return String(decoding: output, as: UTF8.self)
 }

@@ -74,7 +74,7 @@ extension Response {
         set {
             headers["WWW-Authenticate"] = newValue.first?.headerValue
             for challenge in newValue.dropFirst() {
-                headers.fields.append(HeaderField(name: "WWW-Authenticate", value: challenge.headerValue))
+                headers.append(HeaderField(name: "WWW-Authenticate", value: challenge.headerValue))
             }
         }
     }

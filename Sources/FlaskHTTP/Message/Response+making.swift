@@ -17,7 +17,7 @@ extension Response {
     ) {
         self.init(status: status, headers: headers, body: content.withoutEmptyContent)
         if let type = contentType ?? mimetype.map(Self.contentType(ofMimetype:)) {
-            self.headers.replace("Content-Type", with: type)
+            self.headers.put("Content-Type", type)
         } else if !headers.contains("Content-Type") {
             self.headers.replace("Content-Type", with: "text/html; charset=utf-8")
         }

@@ -32,12 +32,8 @@ public struct Response: Sendable {
     ///   - status: the status.
     ///   - contentType: the media type with its parameters.
     public init(_ text: String, status: HTTPStatus = 200, contentType: String = "text/html; charset=utf-8") {
-        self.status = status
-        self.headers = Headers([
-            HeaderField(name: "Content-Type", value: contentType),
-            HeaderField(name: "Content-Length", value: DecimalInteger.text(of: text.utf8.count)),
-        ])
-        self.body = text.isEmpty ? .empty : .text(text)
+        self.init(text, status: status, trustedContentType: contentType)
+        headers.note("Content-Type", contentType)
     }
 
     /// Makes a response of bytes with `Content-Type` and `Content-Length`.
@@ -47,12 +43,28 @@ public struct Response: Sendable {
     ///   - status: the status.
     ///   - contentType: the media type with its parameters.
     public init(_ bytes: [UInt8], status: HTTPStatus = 200, contentType: String = "text/html; charset=utf-8") {
+        self.init(bytes, status: status, trustedContentType: contentType)
+        headers.note("Content-Type", contentType)
+    }
+
+    /// Makes a text response whose type is known to be right, as the framework's own are.
+    package init(_ text: String, status: HTTPStatus = 200, trustedContentType contentType: String) {
         self.status = status
-        self.headers = Headers([
+        headers = Headers(trusted: [
+            HeaderField(name: "Content-Type", value: contentType),
+            HeaderField(name: "Content-Length", value: DecimalInteger.text(of: text.utf8.count)),
+        ])
+        body = text.isEmpty ? .empty : .text(text)
+    }
+
+    /// Makes a response of bytes whose type is known to be right.
+    package init(_ bytes: [UInt8], status: HTTPStatus = 200, trustedContentType contentType: String) {
+        self.status = status
+        headers = Headers(trusted: [
             HeaderField(name: "Content-Type", value: contentType),
             HeaderField(name: "Content-Length", value: DecimalInteger.text(of: bytes.count)),
         ])
-        self.body = bytes.isEmpty ? .empty : .bytes(bytes)
+        body = bytes.isEmpty ? .empty : .bytes(bytes)
     }
 
     /// Registers a function that is called once when the response was sent or given up.

@@ -87,7 +87,7 @@ import Testing
             ("MAX_CONTENT_LENGTH", -1, "a whole number from 0, or null", "-1"),
             ("MAX_CONTENT_LENGTH", 1.5, "a whole number from 0, or null", "1.5"),
             ("APPLICATION_ROOT", nil, "a text", "null"),
-            ("SESSION_COOKIE_SAMESITE", "Loose", "\"Strict\", \"Lax\" or \"None\", or null", "\"Loose\""),
+            ("SESSION_COOKIE_SAMESITE", 5, "\"Strict\", \"Lax\" or \"None\", or null", "5"),
             ("PERMANENT_SESSION_LIFETIME", "1 day", "a number of seconds", "\"1 day\""),
             ("TRUSTED_HOSTS", ["a", 1], "an array, each item a text, or null", "[\"a\", 1]"),
             ("SECRET_KEY", [300], "a text, or an array of bytes, or null", "a value of another kind"),

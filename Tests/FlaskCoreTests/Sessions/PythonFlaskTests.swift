@@ -13,8 +13,23 @@ private enum PythonFlask {
             from flask import Flask, session
         except ImportError:
             raise SystemExit(3)
+        from flask.json.tag import JSONTag
+
+        class Point(complex):
+            pass
+
+        class TagPoint(JSONTag):
+            key = " p"
+            def check(self, value):
+                return isinstance(value, Point)
+            def to_json(self, value):
+                return [int(value.real), int(value.imag)]
+            def to_python(self, value):
+                return Point(*value)
+
         app = Flask("interoperation")
         app.secret_key = "interoperation key"
+        app.session_interface.serializer.register(TagPoint)
 
         @app.route("/")
         def copy():
@@ -53,18 +68,23 @@ private enum PythonFlask {
         "none": nil, "list": [1, ["x"]], "tuple": .tuple([1, .tuple([])]), "bytes": .bytes([0, 255]),
         "html": .markup(Markup("<b>")), "id": .uuid(UUID(uuidString: "60597BDC-5DBE-4409-AB38-4309C9A937A6") ?? UUID()),
         "when": .date(Date(timeIntervalSince1970: 784_111_777)), "tag": [" t": [1]], "object": ["b": 1, "a": ["c": "d"]],
+        "point": Point(x: 1, y: -2).sessionValue, "unpoint": [" p": [1]],
     ]
 
     static let representation = [
         "('_permanent', True)", "('big', 1180591620717411303424)", #"('bytes', b'\x00\xff')"#, "('float', 1e+22)",
         "('html', Markup('<b>'))", "('id', UUID('60597bdc-5dbe-4409-ab38-4309c9a937a6'))", "('list', [1, ['x']])",
         "('none', None)",
-        "('number', -5)", "('object', {'a': {'c': 'd'}, 'b': 1})", "('tag', {' t': [1]})", #"('text', '\xe9\U0001f600')"#,
-        "('tuple', (1, ()))", "('when', datetime.datetime(1994, 11, 6, 8, 49, 37, tzinfo=datetime.timezone.utc))",
+        "('number', -5)", "('object', {'a': {'c': 'd'}, 'b': 1})", "('point', (1-2j))",
+        "('tag', {' t': [1]})", #"('text', '\xe9\U0001f600')"#,
+        "('tuple', (1, ()))", "('unpoint', {' p': [1]})",
+        "('when', datetime.datetime(1994, 11, 6, 8, 49, 37, tzinfo=datetime.timezone.utc))",
     ]
 
     @Test func sessionsAreReadBothWays() throws {
-        let interface = SecureCookieSessionInterface(secretKey: "interoperation key")
+        var tags = SessionTags()
+        try tags.register(Point.self)
+        let interface = SecureCookieSessionInterface(secretKey: "interoperation key", tags: tags)
         let lines = try #require(try PythonFlask.lines(for: interface.sign(Self.values)))
         #expect(lines.first == "[" + Self.representation.joined(separator: ", ") + "]")
         let request = Request(headers: ["Cookie": "session=\(lines.last ?? "")"])

@@ -1,5 +1,6 @@
 import FlaskCore
 import FlaskHTTP
+import FlaskJSON
 import FlaskTemplates
 import FlaskTesting
 import FoundationEssentials
@@ -146,6 +147,42 @@ import Testing
             return ""
         }
         #expect(try await other.testClient().get("/").headers["Set-Cookie"]?.contains("; Path=/bar;") == true)
+    }
+
+    // flask/tests/test_basic.py::test_session_using_samesite_attribute: another word fails when the cookie is written.
+    @Test(arguments: ["/set", "/clear"]) func anUnknownSameSiteFailsWhatWritesTheCookie(_ path: String) async throws {
+        let app = app(), messages = Messages()
+        app.testing = false
+        app.logger = messages.logger
+        app.config["SESSION_COOKIE_SAMESITE"] = "invalid"
+        #expect(app.config["SESSION_COOKIE_SAMESITE"] == "invalid" && app.config.sessionCookieSameSite == nil)
+        app.route("/none") { "none" }
+        app.route("/read") { "\(session["a"] ?? 0)" }
+        app.route("/set") { () -> String in
+            session["a"] = 1
+            return "not seen"
+        }
+        app.route("/clear") { () -> String in
+            session.clear()
+            return "not seen"
+        }
+        let client = app.testClient()
+        #expect(try await client.get("/none").statusCode == 200)
+        #expect(try await client.get("/read").statusCode == 200)
+        let response = try await client.get(path)
+        #expect(response.statusCode == 500 && response.headers["Set-Cookie"] == nil && response.headers["Vary"] == "Cookie")
+        #expect(messages.all.count == 2)
+        #expect(messages.all.allSatisfy { $0.contains("SESSION_COOKIE_SAMESITE") && $0.contains(#""invalid""#) })
+    }
+
+    @Test func theTypedSettingReplacesAnUnknownWord() throws {
+        var config = Config()
+        try config.set("SESSION_COOKIE_SAMESITE", to: "invalid")
+        config.sessionCookieSameSite = .lax
+        #expect(config["SESSION_COOKIE_SAMESITE"] == "Lax")
+        try config.set("SESSION_COOKIE_SAMESITE", to: "strict")
+        #expect(config.sessionCookieSameSite == .strict)
+        #expect(throws: FlaskError.self) { try config.set("SESSION_COOKIE_SAMESITE", to: 5) }
     }
 
     // flask/tests/test_basic.py::test_missing_session

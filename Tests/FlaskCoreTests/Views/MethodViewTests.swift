@@ -57,6 +57,41 @@ private func allowed(_ response: TestResponse) -> Set<String> {
         #expect(response.text == text)
     }
 
+    @Test func linksAreTyped() throws {
+        let app = Flask("test"), parts = Blueprint("parts", urlPrefix: "/parts")
+        let items = ItemAPI.asView("items", ItemAPI())
+        let item = app.link(to: items, by: ItemAPI.get), removed = app.link(to: items, by: ItemAPI.delete)
+        app.addURLRule("/items/", view: items, methods: [.get])
+        app.addURLRule("/items/<int:id>", view: items, methods: [.get, .delete])
+        parts.addURLRule("/<int:id>", view: items, methods: [.get, .delete], endpoint: "part")
+        let part = parts.link(to: items, by: ItemAPI.get, endpoint: "part")
+        let created = app.link(to: items, by: ItemAPI.post)
+        app.register(parts)
+        try app.testRequestContext { () throws in
+            #expect(try item.url(3) == "/items/3")
+            #expect(try item.url(nil) == "/items/")
+            #expect(try removed.url(4) == "/items/4")
+            #expect(try part.url(5) == "/parts/5")
+            #expect(created.name == "items" && part.name == ".part")
+        }
+    }
+
+    // flask/sansio/app.py, App.add_url_rule: provide_automatic_options of the call, of the view, of the configuration.
+    @Test(arguments: [
+        (Bool?.none, [HTTPMethod]?.none, 200, String?.some("mine")), (true, nil, 200, ""), (false, nil, 200, "mine"),
+        (false, [.get], 405, nil),
+        (nil, [.get], 200, ""),
+    ])
+    func theCallSaysWhoAnswersOptions(
+        _ automatic: Bool?, _ methods: [HTTPMethod]?, _ status: Int, _ text: String?
+    ) async throws {
+        let app = Flask("test")
+        app.addURLRule("/", view: OwnOptions.asView("own", OwnOptions()), methods: methods, automaticOptions: automatic)
+        let response = try await app.testClient().options("/")
+        #expect(response.statusCode == status && (text == nil || response.text == text))
+        #expect(text != "" || allowed(response) == ["GET", "HEAD", "OPTIONS"])
+    }
+
     // A link of a POST request prefers the rule that answers POST, as Flask's does: the id becomes the query.
     @Test func suspendingHandlerStandsBesideThoseThatReturnAtOnce() async throws {
         let response = try await itemApplication().testClient().post("/items/", json: [7])

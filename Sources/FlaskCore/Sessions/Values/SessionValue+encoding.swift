@@ -11,6 +11,7 @@ extension SessionValue: Encodable {
             var container = encoder.unkeyedContainer()
             for item in items { try container.encode(item) }
         case .object(let object): try object.encode(to: encoder)
+        case .tagged(_, let value): try value.encode(to: encoder)
         case .bytes(let bytes):
             var container = encoder.singleValueContainer()
             try container.encode(bytes)

@@ -35,6 +35,7 @@ extension SessionValue {
         case .markup(let markup): .string(markup.html)
         case .uuid(let id): .string(id.uuidString.lowercased())
         case .date(let date): .string(HTTPDate(date).description)
+        case .tagged(_, let value): value.json
         }
     }
 }

@@ -32,6 +32,8 @@ public indirect enum SessionValue: Sendable {
     case uuid(UUID)
     /// An instant; what is below a second gets lost in the cookie.
     case date(Date)
+    /// A value of a type of your own behind its tag; see ``SessionTagged``.
+    case tagged(String, SessionValue)
 }
 
 extension SessionValue: Equatable {
@@ -55,6 +57,8 @@ extension SessionValue: Equatable {
         case (.bytes(let left), .bytes(let right)): left == right
         case (.uuid(let left), .uuid(let right)): left == right
         case (.date(let left), .date(let right)): left == right
+        case (.tagged(let leftTag, let left), .tagged(let rightTag, let right)):
+            leftTag.utf8.elementsEqual(rightTag.utf8) && left == right
         default: false
         }
     }

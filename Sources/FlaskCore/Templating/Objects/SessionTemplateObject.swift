@@ -51,6 +51,7 @@ extension SessionValue: TemplateValueConvertible {
         case .markup(let markup): markup.templateValue
         case .uuid(let id): id.uuidString.lowercased().templateValue
         case .date: (json.string ?? "").templateValue
+        case .tagged(_, let value): value.templateValue
         }
     }
 }

@@ -11,27 +11,7 @@ struct SessionRequest {
         self.vector = vector
         app = SessionSuite.app(vector)
         app.logger.logLevel = .critical
-        for (key, value) in (vector["config"]?.members ?? []).map({ ($0.key, $0.value) }) { try configure(key, value) }
-    }
-
-    private func configure(_ key: String, _ value: JSON) throws {
-        switch key {
-        case "SESSION_COOKIE_NAME": app.config.sessionCookieName = value.string ?? ""
-        case "SESSION_COOKIE_DOMAIN": app.config.sessionCookieDomain = value.string
-        case "SESSION_COOKIE_PATH": app.config.sessionCookiePath = value.string
-        case "SESSION_COOKIE_HTTPONLY": app.config.sessionCookieHTTPOnly = value.bool ?? true
-        case "SESSION_COOKIE_SECURE": app.config.sessionCookieSecure = value.bool ?? false
-        case "SESSION_COOKIE_PARTITIONED": app.config.sessionCookiePartitioned = value.bool ?? false
-        case "SESSION_COOKIE_SAMESITE":
-            guard let text = value.string, let policy = Cookie.SameSite(parsing: text) else { throw PythonError("ValueError") }
-            app.config.sessionCookieSameSite = policy
-        case "PERMANENT_SESSION_LIFETIME": app.config.permanentSessionLifetime = .seconds(value.int ?? 0)
-        case "SESSION_REFRESH_EACH_REQUEST": app.config.sessionRefreshEachRequest = value.bool ?? true
-        case "APPLICATION_ROOT": app.config.applicationRoot = value.string ?? "/"
-        case "PREFERRED_URL_SCHEME": app.config.preferredURLScheme = value.string ?? "http"
-        case "SERVER_NAME": app.config.serverName = value.string
-        default: throw PythonError("no configuration key \(key)")
-        }
+        for member in vector["config"]?.members ?? [] { try app.config.set(member.key, to: member.value.jsonValue()) }
     }
 
     func answer() throws -> JSON {
