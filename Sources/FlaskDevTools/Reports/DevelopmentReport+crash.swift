@@ -41,7 +41,7 @@
                 others = []
             }
             for frame in frames {
-                guard let file = frame.file, FilePath.isInside(file, root), !file.contains("/.build/") else {
+                guard let file = frame.file, ProgramSources(root: root).isOwn(file) else {
                     others.append(frame)
                     continue
                 }
