@@ -264,6 +264,8 @@ def main():
     parser.add_argument("program", nargs="?", default=HERE.parent / ".build" / "debug" / "flaskr")
     parser.add_argument("--screenshots", type=pathlib.Path, metavar="FOLDER")
     options = parser.parse_args()
+    if not pathlib.Path(options.program).exists():
+        parser.error(f"{options.program} is not there: swift build --package-path Examples --product flaskr")
     if options.screenshots:
         options.screenshots = options.screenshots.resolve()
         options.screenshots.mkdir(parents=True, exist_ok=True)

@@ -135,6 +135,7 @@ class Browser:
 
     def screenshot(self, path=None):
         """A picture of the whole page as PNG, also written to a file if one is named."""
+        self.run("scrollTo(0, 0)")
         data = self.developer_tools("Page.captureScreenshot", {"format": "png", "captureBeyondViewport": True})["data"]
         picture = base64.b64decode(data)
         if path:
