@@ -11,17 +11,20 @@ import sys
 import time
 
 
-def end(group, patience=5):
-    """Asks a process group to end, and makes it end."""
-    try:
-        os.killpg(group, signal.SIGTERM)
-        limit = time.monotonic() + patience
-        while time.monotonic() < limit:
-            time.sleep(0.05)
-            os.killpg(group, 0)
-        os.killpg(group, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        pass
+def send(signal_number, groups):
+    for group in groups:
+        try:
+            os.killpg(group, signal_number)
+        except (ProcessLookupError, PermissionError):
+            pass
+
+
+def end(groups, patience=2):
+    """Asks process groups to end, and makes those end that do not."""
+    if groups:
+        send(signal.SIGTERM, groups)
+        time.sleep(patience)
+        send(signal.SIGKILL, groups)
 
 
 def main():
@@ -34,8 +37,7 @@ def main():
             groups.append(int(value))
         elif int(value) in groups:
             groups.remove(int(value))
-    for group in reversed(groups):
-        end(group)
+    end(groups)
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
 

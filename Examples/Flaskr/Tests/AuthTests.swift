@@ -4,7 +4,9 @@ import Testing
 
 @testable import flaskr
 
-/// Accounts. What is tested is what flask/examples/tutorial/tests/test_auth.py tests.
+/// Accounts.
+///
+/// What is tested is what flask/examples/tutorial/tests/test_auth.py tests.
 @Suite struct AuthTests {
     let blog: TestBlog
 

@@ -4,7 +4,9 @@ import Testing
 
 @testable import flaskr
 
-/// The posts. What is tested is what flask/examples/tutorial/tests/test_blog.py tests.
+/// The posts.
+///
+/// What is tested is what flask/examples/tutorial/tests/test_blog.py tests.
 @Suite struct BlogTests {
     let blog: TestBlog
 

@@ -17,7 +17,8 @@
         @Test(arguments: [
             ("/app", "/app/Sources/app/main.swift", "Sources/app/main.swift"),
             ("/bücher", "/bücher/Sources/app/main.swift", "Sources/app/main.swift"),
-            ("/app", "/other/Sources/Other/Other.swift", "other/Sources/Other/Other.swift"), ("/app", "/other.swift", "/other.swift"),
+            ("/app", "/other/Sources/Other/Other.swift", "other/Sources/Other/Other.swift"),
+            ("/app", "/other.swift", "/other.swift"),
         ])
         func pathsAreShortened(_ root: String, _ file: String, _ path: String) {
             #expect(ProgramSources(root: root).shortened(file) == path)
