@@ -12,7 +12,7 @@ import time
 from .program import Guard, free_port
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-HOME = ROOT / ".build" / "checks" / "package"
+HOME = ROOT / ".checks" / "package"
 NAME = "reloaded"
 FOUNDATION = "Foundation" if sys.platform == "darwin" else "FoundationEssentials"
 MANIFEST = f"""// swift-tools-version: 6.3

@@ -41,7 +41,7 @@
                 others = []
             }
             for frame in frames {
-                guard let file = frame.file, ProgramSources(root: root).isOwn(file) else {
+                guard let file = frame.file, FilePath.isInside(file, root), !file.contains("/.build/") else {
                     others.append(frame)
                     continue
                 }

@@ -7,8 +7,8 @@
         @Test(arguments: [
             ("/app", "/app/Sources/app/main.swift", true), ("/app", "/app/.build/checkouts/other/Sources/Other.swift", false),
             ("/app", "/application/main.swift", false), ("/app", "/app/Plugins/.build/other.swift", false),
-            ("/flask/.build/checks/app", "/flask/.build/checks/app/Sources/app/main.swift", true),
-            ("/flask/.build/checks/app", "/flask/.build/checks/app/.build/checkouts/other/Other.swift", false),
+            ("/flask/.build/app", "/flask/.build/app/Sources/app/main.swift", true),
+            ("/flask/.build/app", "/flask/.build/app/.build/checkouts/other/Other.swift", false),
         ])
         func onlyThePackagesFilesAreItsOwn(_ root: String, _ file: String, _ isOwn: Bool) {
             #expect(ProgramSources(root: root).isOwn(file) == isOwn)
