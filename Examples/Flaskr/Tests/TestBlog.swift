@@ -4,16 +4,20 @@ import Foundation
 
 @testable import flaskr
 
-/// A blog of a test's own: two users, and a post of the first one.
+/// A blog of a test's own: two users, and a post of the first one; or nothing, not even tables.
 final class TestBlog {
     let app: Flask
     let database: BlogDatabase
     private let path = NSTemporaryDirectory() + "flaskr-\(UUID().uuidString).sqlite"
 
-    init() throws {
+    init(isEmpty: Bool = false) throws {
         app = try createApp(database: path, secretKey: "test")
         app.testing = true
         database = try BlogDatabase(path: path)
+        if !isEmpty { try fill() }
+    }
+
+    private func fill() throws {
         try database.create(schema: app.openResource("schema.sql").read())
         for name in ["ann", "bob"] { _ = try database.addUser(named: name, passwordHash: Self.hash) }
         if let ann = try database.user(named: "ann") {
