@@ -32,6 +32,7 @@
             self.access = access
             self.logger = logger
             workshop = ConsoleWorkshop(program: ProcessEnvironment.programPath ?? "")
+            Rehearsal.schedule(for: program)
         }
 
         private static func pin(of program: any DebuggedProgram) -> DebuggerPIN {
