@@ -2,9 +2,14 @@ import FlaskCore
 import FlaskHTTP
 import FlaskTemplates
 import FlaskTesting
-import FoundationEssentials
 import Logging
 import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 @Suite struct SessionTests {
     private func app() -> Flask {
