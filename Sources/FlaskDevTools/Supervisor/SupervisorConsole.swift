@@ -16,6 +16,9 @@
         /// Writes a line as Werkzeug writes its own.
         func say(_ text: String) { StandardError.write(" * \(text)\n") }
 
+        /// Writes a line that must not be overlooked.
+        func warn(_ text: String) { say(TerminalStyle.apply(.bold, .red, to: text)) }
+
         /// Shows in one line how far a build has come; nowhere but on a terminal.
         func progress(_ line: String) {
             guard isTerminal, BuildRun.isProgress(line) else { return }
@@ -29,7 +32,7 @@
 
         /// Tells of a crash in a few lines; the page in the browser has the rest.
         func tell(_ facts: CrashFacts) {
-            say("The application crashed: \(facts.message ?? facts.end.description)")
+            warn("The application crashed: \(facts.message ?? facts.end.description)")
             for request in facts.requests.prefix(5) { StandardError.write("     while serving \(request)\n") }
             for frame in facts.frames.filter({ $0.file != nil }).prefix(12) {
                 StandardError.write("     at \(frame.function) (\(frame.file ?? ""):\(frame.line ?? 0))\n")
