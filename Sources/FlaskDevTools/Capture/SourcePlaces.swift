@@ -42,7 +42,9 @@
                     guard let image = images[number] else { continue }
                     let found = index(of: image.path, program)?.places(of: addresses, loadedAt: image.base) ?? [:]
                     state.withLock { state in
-                        for address in addresses { state.known[address] = .some(found[address].flatMap { $0.isWritten ? $0 : nil }) }
+                        for address in addresses {
+                            state.known[address] = .some(found[address].flatMap { $0.isWritten ? $0 : nil })
+                        }
                     }
                 }
                 return state.withLock { state in

@@ -47,7 +47,8 @@
                 guard note(name, form, &unit, isWide, sections) else { return nil }
             }
             guard lines >= 0, !unit.hasFailed else { return nil }
-            bounds = ranges < 0 ? low..<max(low, isHighRelative ? low &+ high : high) : Self.bounds(at: ranges, from: low, sections)
+            bounds =
+                ranges < 0 ? low..<max(low, isHighRelative ? low &+ high : high) : Self.bounds(at: ranges, from: low, sections)
             if bounds.isEmpty { return nil }
         }
 

@@ -64,6 +64,7 @@
         /// - Parameters:
         ///   - number: its number, counted from 1.
         ///   - folder: the folder that was compiled in.
+        /// - Returns: the whole path.
         func path(ofFile number: Int, in folder: String) -> String? {
             guard number >= 1, number <= files.count else { return nil }
             let file = files[number - 1]

@@ -11,9 +11,9 @@
             var layout = PageLayout(
                 title: "\(first?.type ?? "Error"): \(String((first?.message ?? "").prefix(120)))", program: report.program,
                 kind: "error")
-            layout.tools = "<button type=\"button\" id=\"copy\" hidden>Copy as text</button>"
+            layout.tools = PageLayout.copyButton
             layout.tail = "<script>\(HTML(markup: PageScript.copy))</script>" + (console?.script ?? .empty)
-            return layout.page(hero + causes + traces + consoleSection + facts + plainText)
+            return layout.page(hero + causes + traces + consoleSection + facts + PageLayout.plainText(report.text))
         }
 
         private var hero: HTML {
@@ -113,13 +113,6 @@
         private var facts: HTML {
             guard !report.facts.isEmpty else { return .empty }
             return "<h2>Context</h2>\(report.facts.map(\.html))"
-        }
-
-        private var plainText: HTML {
-            """
-            <h2>As text</h2><details class="card facts"><summary>Plain text<span class="count">to paste into an issue</span></summary>\
-            <textarea class="plain" id="plain" readonly spellcheck="false" aria-label="The report as plain text">\n\(report.text)</textarea></details>
-            """
         }
 
         /// A place in a file, with a link that opens the editor if one is named.
