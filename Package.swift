@@ -122,7 +122,8 @@ let package = Package(
         .testTarget(
             name: "FlaskDevToolsTests",
             dependencies: [
-                "FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskServer", logging, .product(name: "Crypto", package: "swift-crypto"),
+                "FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskServer", logging,
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -4,11 +4,13 @@ import Testing
 
 @Suite struct TerminalStyleTests {
     // https://no-color.org and https://force-color.org
-    @Test(arguments: [
-        (true, [:], true), (false, [:], false), (true, ["NO_COLOR": "1"], false), (true, ["NO_COLOR": ""], true),
-        (false, ["FORCE_COLOR": "1"], true), (true, ["FORCE_COLOR": "1", "NO_COLOR": "1"], false), (true, ["TERM": "dumb"], false),
-        (false, [TerminalStyle.variable: "1"], true), (false, [TerminalStyle.variable: "1", "NO_COLOR": "1"], false),
-    ] as [(Bool, [String: String], Bool)])
+    @Test(
+        arguments: [
+            (true, [:], true), (false, [:], false), (true, ["NO_COLOR": "1"], false), (true, ["NO_COLOR": ""], true),
+            (false, ["FORCE_COLOR": "1"], true), (true, ["FORCE_COLOR": "1", "NO_COLOR": "1"], false),
+            (true, ["TERM": "dumb"], false),
+            (false, [TerminalStyle.variable: "1"], true), (false, [TerminalStyle.variable: "1", "NO_COLOR": "1"], false),
+        ] as [(Bool, [String: String], Bool)])
     func theEnvironmentDecides(isTerminal: Bool, environment: [String: String], expected: Bool) {
         #expect(TerminalStyle.isWanted(isTerminal: isTerminal) { environment[$0] } == expected)
     }

@@ -41,7 +41,8 @@
                 case .warning: .yellow
                 case .note: .cyan
                 }
-            return line[..<range.lowerBound] + TerminalStyle.apply(.bold, colour, to: kind, isOn: true) + line[range.upperBound...]
+            let shown = TerminalStyle.apply(.bold, colour, to: kind, isOn: true)
+            return line[..<range.lowerBound] + shown + line[range.upperBound...]
         }
     }
 #endif

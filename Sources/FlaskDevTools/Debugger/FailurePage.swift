@@ -38,7 +38,7 @@
         private var traces: HTML {
             var output = HTML.empty
             for (index, link) in report.links.enumerated() {
-                let title = report.links.count > 1 ? " of \(link.account.type)" : ""
+                let title: HTML = report.links.count > 1 ? " of <span class=\"as-is\">\(link.account.type)</span>" : .empty
                 if !link.account.templates.isEmpty {
                     output +=
                         "<h2>Template\(title)</h2>\(link.account.templates.enumerated().map { template($1, isThrower: $0 == 0) })"

@@ -46,6 +46,7 @@
             .hero .method{display:inline-block;font-weight:600;font-size:12px;border:1px solid var(--line);border-radius:5px;padding:0 .4rem;\
             margin-right:.3rem;color:var(--ink);background:var(--card)}
             h2{font-size:12px;font-weight:650;letter-spacing:.06em;text-transform:uppercase;color:var(--soft);margin:2rem 0 .6rem}
+            .as-is{text-transform:none;letter-spacing:0}
             .causes{list-style:none;margin:0;padding:0}.causes li{padding:.5rem .9rem;border-left:3px solid var(--edge);margin:.4rem 0;\
             background:var(--card);border-radius:0 8px 8px 0;white-space:pre-wrap;overflow-wrap:anywhere}.causes b{color:var(--accent)}
             .note{color:var(--soft);font-size:13px}.note code{font-size:12px}

@@ -34,10 +34,10 @@
                 "The result does not fit into the type. Check the values, or use &+, &- and &*, which wrap around."
             ),
             ("Range requires", "The range ends before it begins: compare the bounds before it is made."),
-            ("Could not cast value", "Use as? instead of as!, and say what happens when the type is another one."),
+            ("Could not cast value", "Cast with as? instead, and say what happens when the type is another one."),
             (
-                "'try!' expression unexpectedly raised an error",
-                "Write try instead of try!, and let the view throw: the page then shows the error."
+                "expression unexpectedly raised an error",
+                "Write try without the mark behind it, and let the view throw: the page then shows the error."
             ),
         ]
     }

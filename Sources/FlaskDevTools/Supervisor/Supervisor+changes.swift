@@ -55,7 +55,8 @@
             }
             guard result.isSuccess, let place else {
                 StandardError.write(BuildOutput.messages(result.output, isStyled: TerminalStyle.isOn))
-                console.warn("The build failed; \(serving == nil ? "waiting for a change" : "the application goes on as it was").")
+                let then = serving == nil ? "waiting for a change" : "the application goes on as it was"
+                console.warn("The build failed; \(then).")
                 lastNumber += 1
                 show(DevelopmentReport(build: result.output, id: "build-\(lastNumber)", root: place?.packageRoot ?? "/"))
                 return

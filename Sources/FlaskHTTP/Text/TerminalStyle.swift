@@ -23,6 +23,7 @@ package enum TerminalStyle: Int, Sendable {
     /// - Parameters:
     ///   - isTerminal: whether the stream is a terminal.
     ///   - environment: gives the value of a variable.
+    /// - Returns: true for a terminal, unless a variable says otherwise.
     package static func isWanted(isTerminal: Bool, environment: (String) -> String?) -> Bool {
         if let value = environment("NO_COLOR"), !value.isEmpty { return false }
         if let value = environment("FORCE_COLOR"), !value.isEmpty { return true }
@@ -32,8 +33,8 @@ package enum TerminalStyle: Int, Sendable {
     /// A text with styles around it, or as it is.
     ///
     /// - Parameters:
-    ///   - text: the text.
     ///   - styles: the styles; none leaves the text as it is.
+    ///   - text: the text.
     ///   - isOn: whether there are to be any.
     /// - Returns: the text with the sequences of ECMA-48.
     package static func apply(_ styles: TerminalStyle..., to text: String, isOn: Bool = TerminalStyle.isOn) -> String {

@@ -79,8 +79,11 @@
         @Test(arguments: attacks) func nothingThatIsShownBecomesMarkup(attack: String) async throws {
             let page = try await page(attack, "/" + attack, "q=" + attack).text
             #expect(isSafe(page, attack))
-            #expect(contents(of: "script", in: page).count == 2)
-            #expect(contents(of: "title", in: page).count == 1 && contents(of: "textarea", in: page).count == 2)
+            // Whether there is a console depends on how the tests were built.
+            let harmless = try await self.page("shop", "/shop", "q=shop").text
+            for element in ["script", "style", "title", "textarea", "details", "a"] {
+                #expect(contents(of: element, in: page).count == contents(of: element, in: harmless).count)
+            }
         }
 
         @Test(arguments: attacks) func reportsShowTextAsText(attack: String) {

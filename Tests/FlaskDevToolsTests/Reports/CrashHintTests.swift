@@ -7,7 +7,7 @@
         @Test(arguments: [
             ("Fatal error: Index out of range", "list.indices.contains"),
             ("Fatal error: Unexpectedly found nil while unwrapping an Optional value", "guard let"),
-            ("Fatal error: 'try!' expression unexpectedly raised an error: x", "try instead of try!"),
+            ("Fatal error: 'try!' expression unexpectedly raised an error: x", "without the mark"),
             ("Fatal error: Division by zero", "divisor"),
         ])
         func usualCrashesSayWhatToDo(message: String, part: String) {
