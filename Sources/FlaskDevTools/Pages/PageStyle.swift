@@ -60,7 +60,7 @@
             .frame>summary::before,.fold>summary::before,.facts>summary::before{content:"";width:.38rem;height:.38rem;border:solid var(--soft);\
             border-width:0 1.5px 1.5px 0;transform:rotate(-45deg);flex:none;align-self:center;transition:transform .12s}
             .frame[open]>summary::before,.fold[open]>summary::before,.facts[open]>summary::before{transform:rotate(45deg)}
-            .frame .name{font-weight:600;overflow-wrap:anywhere}.frame .place{color:var(--soft);font-size:13px;margin-left:auto;overflow-wrap:anywhere}
+            .frame .name{font-weight:600;max-width:calc(100% - 1.2rem);overflow-wrap:anywhere}.frame .place{color:var(--soft);font-size:13px;margin-left:auto;overflow-wrap:anywhere}
             .frame.thrower{border-color:color-mix(in srgb,var(--edge) 55%,var(--line))}
             .tag{font-size:11px;font-weight:600;border-radius:99px;padding:.05rem .5rem;border:1px solid var(--line);color:var(--soft);\
             text-transform:none;letter-spacing:0}

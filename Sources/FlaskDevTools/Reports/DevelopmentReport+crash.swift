@@ -26,7 +26,7 @@
         }
 
         private static func isOwn(_ frame: CrashFacts.Frame, _ root: String) -> Bool {
-            frame.file.map { FilePath.isInside($0, root) && !$0.contains("/.build/") } ?? false
+            frame.file.map(ProgramSources(root: root).isOwn) ?? false
         }
 
         private static func requests(_ facts: CrashFacts) -> HTML {

@@ -90,7 +90,7 @@
             DispatchQueue(label: "flask.errors").async {
                 Descriptor.read(errors) { piece in
                     tail.append(piece)
-                    Descriptor.write(piece, to: 2)
+                    SupervisorConsole.pass(piece)
                 }
                 Descriptor.close(errors)
                 done.leave()
