@@ -138,7 +138,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "FlaskDevToolsTests",
-            dependencies: ["FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskServer", logging],
+            dependencies: [
+                "FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskServer", logging,
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "debugged", dependencies: ["Flask"], path: "Tests/Programs/debugged", exclude: ["templates"],

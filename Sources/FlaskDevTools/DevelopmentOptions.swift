@@ -15,7 +15,8 @@ public struct DevelopmentOptions: Sendable, Equatable {
     public var debuggerHosts: [String] = []
     /// Whether pages in the browser refresh themselves after a reload and when templates or static files change.
     ///
-    /// It is the reloader that notices such changes, so without it nothing refreshes.
+    /// Without the reloader they do so for templates and static files alone. A page is HTML that the application returns; a
+    /// file or a stream of HTML is one where a browser opens it. Pages whose policy forbids scripts of their server do not.
     public var browserRefresh = true
     /// Further files and folders that are watched as the sources are.
     public var extraFiles: [String] = []

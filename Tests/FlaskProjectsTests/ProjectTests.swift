@@ -1,7 +1,12 @@
 import FlaskCommands
 import FlaskProjects
-import FoundationEssentials
 import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 @Suite struct ProjectTests {
     private func project(_ framework: FrameworkSource = .path("/some/where")) throws -> Project {

@@ -1,6 +1,11 @@
 import FlaskSigning
-import FoundationEssentials
 import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 struct TimestampSignerTests {
     private static let signed = "hello.ZVPxAA.jx1DZJPmJLqY_FpbXsQlM9O1cAE"

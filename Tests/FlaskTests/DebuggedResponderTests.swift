@@ -37,7 +37,9 @@
         @Test func showsTheContextOfTheRequest() async throws {
             let (responder, note) = application().debuggedResponder(.tcp(host: "127.0.0.1", port: 5000), DevelopmentOptions())
             #expect(note.contains("Debugger is active!"))
-            let page = try await page(responder)
+            var page = try await page(responder)
+            // Other tests of the process throw as well, and push this error's place out of the log now and then.
+            for _ in 0..<50 where !page.contains("DebuggedResponderTests.swift") { page = try await self.page(responder) }
             for text in ["nothing is &lt;left&gt;", "failing", "Ann", "apple", "DebuggedResponderTests.swift"] {
                 #expect(page.contains(text), "\(text)")
             }

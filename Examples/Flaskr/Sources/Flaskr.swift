@@ -1,6 +1,11 @@
 import Flask
 import FlaskCLI
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Makes the application; tests give it a database of their own.
 ///

@@ -14,9 +14,11 @@
                     type: "\(type).\(error.kind)", message: error.message, underlying: error.underlying,
                     templates: Self.places(error, app))
             case let error as HTTPException:
-                let code = error.code.map { "\($0) " } ?? "", text = error.description
+                let code = error.code.map { "\($0) " } ?? ""
+                // What a developer wants to know stands last in what a client is told: `KeyError: 'quantity'`.
+                let lines = error.description.split(whereSeparator: \.isNewline).reversed().joined(separator: "\n")
                 self.init(
-                    type: type, message: text.isEmpty ? "\(code)\(error.name)" : "\(code)\(error.name): \(text)",
+                    type: "\(type): \(code)\(error.name)", message: lines.isEmpty ? "\(code)\(error.name)" : lines,
                     underlying: error.originalError)
             case let error as FlaskError:
                 self.init(type: "\(type).\(error.kind)", message: error.description, underlying: error.underlying)

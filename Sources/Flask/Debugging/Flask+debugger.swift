@@ -5,17 +5,22 @@
     package import FlaskServer
 
     extension Flask {
-        /// Serves with the debugger and without the reloader.
+        /// Serves with the debugger and with pages that refresh, and without the reloader.
         ///
         /// - Returns: whether it served; otherwise nothing was done.
         func serveDebugged(_ configuration: ServerConfiguration, _ options: DevelopmentOptions) async throws -> Bool {
-            guard options.debugger else { return false }
-            let (responder, note) = debuggedResponder(configuration.address, options)
+            guard options.debugger || options.browserRefresh else { return false }
+            let (debugged, note) = debuggedResponder(configuration.address, options)
+            let refresh = PageRefresh(debugged, options, templateFolders: templateFolders, staticFolders: staticFolders)
+            var configuration = configuration
+            if refresh != nil { configuration.accessLog = configuration.accessLog.map(PageRefresh.withoutOwnRequests) }
             let isSecured = configuration.tls != nil
             let banner = Banner(application: name, debug: debug, isSecured: isSecured)
             StandardError.write(banner.opening + StartCheck(self, isSecured: isSecured).lines)
-            let server = Server(responder, configuration: configuration, logger: logger)
-            try await server.run { address in StandardError.write(banner.listening(on: address) + note) }
+            let server = Server(refresh?.responder ?? debugged, configuration: configuration, logger: logger)
+            try await server.run(
+                onListening: { address in StandardError.write(banner.listening(on: address) + note) },
+                onStopping: { refresh?.end() })
             return true
         }
 

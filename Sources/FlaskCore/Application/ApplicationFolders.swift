@@ -1,4 +1,8 @@
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Where an application's folders are looked for: beside its sources while it is developed, beside the program once it is
 /// deployed.
@@ -78,8 +82,7 @@ package struct ApplicationFolders: Sendable {
     }
 
     private static func isFolder(_ path: String) -> Bool {
-        var isDirectory = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory
+        FileFacts.isFolder(path)
     }
 
     private static func join(_ folder: String, _ name: String) -> String {

@@ -1,5 +1,10 @@
 public import FlaskJSON
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 extension Config {
     /// Sets keys from the environment variables that begin with a prefix.

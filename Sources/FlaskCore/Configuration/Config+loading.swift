@@ -1,5 +1,10 @@
 public import FlaskJSON
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 extension Config {
     /// Sets the keys of a mapping that are in capitals; others are left out.

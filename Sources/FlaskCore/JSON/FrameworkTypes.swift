@@ -1,6 +1,11 @@
 import FlaskHTTP
 import FlaskJSON
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// The JSON forms of types that would have another one by themselves.
 enum FrameworkTypes {

@@ -1,4 +1,8 @@
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// A file that belongs to an application, as `openResource` finds it.
 public struct Resource: Sendable, Hashable {

@@ -1,7 +1,12 @@
 import FlaskHTTP
 public import FlaskJSON
 import FlaskTemplates
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Session values as JSON text: what JSON has no word for is an object whose one key is a tag.
 ///

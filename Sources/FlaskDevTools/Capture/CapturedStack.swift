@@ -19,23 +19,50 @@
             return (try? Backtrace.capture(limit: limit, top: 24, images: map)).map { CapturedStack(backtrace: $0) }
         }
 
-        /// The frames with their names, the innermost first, and the places of those that may be the application's.
+        /// The frames with their names and places, the innermost first.
         ///
-        /// To find a place takes milliseconds, as the debug information of the program is searched for it.
+        /// The runtime keeps what it read of the program's symbols for the thread that asked: ask on the same one.
         func frames(in images: LoadedImages?) -> [StackFrame] {
-            guard #available(macOS 26.0, *), let backtrace = backtrace as? Backtrace,
-                let symbols = backtrace.symbolicated(with: images?.map as? ImageMap, options: [.useSymbolCache])
-            else { return [] }
-            return symbols.frames.map { frame in
-                var result = StackFrame(
-                    symbol: frame.symbol?.name ?? "", rawSymbol: frame.symbol?.rawName ?? "", isThunk: frame.isSwiftThunk,
-                    isAsync: { if case .asyncResumePoint = frame.captured { true } else { false } }())
-                guard result.mayBeOwn, let address = UInt64(frame.captured.adjustedProgramCounter),
-                    let place = SourcePlaces.shared.place(of: address, in: images)
-                else { return result }
-                (result.file, result.line, result.column) = (place.file, place.line, place.column)
-                return result
+            guard #available(macOS 26.0, *), let backtrace = backtrace as? Backtrace else { return [] }
+            let images = images ?? LoadedImages.capture()
+            #if os(Linux)
+                // The runtime goes through all line tables of the program for every address: some 40 ms each.
+                let frames = symbols(backtrace, images, [.useSymbolCache]).map { ($0, StackFrame($0, at: nil)) }
+                let addresses = frames.compactMap { $0.1.isOfLibrary ? nil : UInt64($0.0.captured.adjustedProgramCounter) }
+                if let images, let places = SourcePlaces.shared.places(of: addresses, in: images) {
+                    return frames.map { symbol, frame in
+                        frame.at(UInt64(symbol.captured.adjustedProgramCounter).flatMap { places[$0] })
+                    }
+                }
+            #endif
+            return symbols(backtrace, images, [.useSymbolCache, .showSourceLocations]).map { frame in
+                let place = frame.symbol?.sourceLocation.map { SourcePlace(file: $0.path, line: $0.line, column: $0.column) }
+                return StackFrame(frame, at: place.flatMap { $0.isWritten ? $0 : nil })
             }
+        }
+
+        @available(macOS 26.0, *)
+        private func symbols(
+            _ backtrace: Backtrace, _ images: LoadedImages?, _ options: Backtrace.SymbolicationOptions
+        ) -> [SymbolicatedBacktrace.Frame] {
+            backtrace.symbolicated(with: images?.map as? ImageMap, options: options)?.frames ?? []
+        }
+    }
+
+    extension StackFrame {
+        /// The same frame with its place.
+        fileprivate func at(_ place: SourcePlace?) -> StackFrame {
+            var frame = self
+            (frame.file, frame.line, frame.column) = (place?.file, place?.line ?? 0, place?.column ?? 0)
+            return frame
+        }
+
+        @available(macOS 26.0, *)
+        fileprivate init(_ frame: SymbolicatedBacktrace.Frame, at place: SourcePlace?) {
+            self.init(
+                symbol: frame.symbol?.name ?? "", rawSymbol: frame.symbol?.rawName ?? "", file: place?.file,
+                line: place?.line ?? 0, column: place?.column ?? 0, isThunk: frame.isSwiftThunk,
+                isAsync: { if case .asyncResumePoint = frame.captured { true } else { false } }())
         }
     }
 
@@ -50,4 +77,21 @@
             return LoadedImages(map: ImageMap.capture())
         }
     }
+
+    #if os(Linux)
+        extension LoadedImages {
+            /// The number of the image that an address belongs to.
+            func number(of address: UInt64) -> Int? {
+                (map as? ImageMap)?.indexOfImage(at: Backtrace.Address(address))
+            }
+
+            /// The file of an image, and where it begins.
+            subscript(number: Int) -> (path: String, base: UInt64)? {
+                guard let map = map as? ImageMap, let path = map[number].path, let base = UInt64(map[number].baseAddress) else {
+                    return nil
+                }
+                return (path, base)
+            }
+        }
+    #endif
 #endif

@@ -31,6 +31,13 @@
             return !Self.framework.contains(module) && !Self.libraries.contains { module.hasPrefix($0) }
         }
 
+        /// Whether it belongs to something that nobody looks into for the reason of an error, such as the network's library.
+        var isOfLibrary: Bool {
+            guard !mayBeOwn else { return false }
+            guard let module else { return true }
+            return Self.libraries.contains { module.hasPrefix($0) }
+        }
+
         /// The modules of this framework; those of applications may begin alike.
         private static let framework: Set = [
             "Flask", "FlaskCLI", "FlaskCore", "FlaskDevTools", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskSecurity",

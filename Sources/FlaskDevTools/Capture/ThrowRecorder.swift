@@ -34,6 +34,7 @@
             }
             guard isFirst, let program = dlopen(nil, RTLD_NOW) else { return }
             imagesChanged()
+            SymbolThread.shared.start()
             if let slot = dlsym(program, "_swift_willThrow") {
                 slot.assumingMemoryBound(to: Hook?.self).pointee = { ThrowRecorder.note(boxed: $0) }
             }
@@ -53,8 +54,6 @@
 
         /// The frames that led to an error, the innermost first; none if its throw is not remembered.
         ///
-        /// The first look-up of a place searches the debug information of the program, which takes a while.
-        ///
         /// - Parameters:
         ///   - error: the error.
         ///   - mark: the mark when its request began.
@@ -62,7 +61,7 @@
         static func frames(of error: any Error, since mark: Int) -> [StackFrame] {
             let (stack, images) = state.withLock { ($0.log.stack(of: error, since: mark), $0.images) }
             guard let stack else { return [] }
-            return busy.whileSet { stack.frames(in: images) }.withoutNoise
+            return SymbolThread.shared.run { busy.whileSet { stack.frames(in: images).withoutNoise } } ?? []
         }
 
         private static func note(boxed pointer: UnsafeRawPointer) {

@@ -11,7 +11,7 @@
 
         var html: HTML {
             if let obstacle {
-                return "<div class=\"card\"><p class=\"message note\" style=\"border:0;margin:0\">\(obstacle)</p></div>"
+                return "<div class=\"card\"><p class=\"message only note\">\(obstacle)</p></div>"
             }
             let context: HTML =
                 number == 0

@@ -77,7 +77,7 @@
             var layout = PageLayout(title: "Console of \(program.name)", program: program.name, kind: "console")
             layout.tail = panel.script
             let page = layout.page("<section class=\"hero\"><h1>Console</h1></section>\(panel.html)")
-            return response(page, 200)
+            return self.page(page, 200)
         }
     }
 #endif

@@ -32,6 +32,7 @@
             self.access = access
             self.logger = logger
             workshop = ConsoleWorkshop(program: ProcessEnvironment.programPath ?? "")
+            Rehearsal.schedule(for: program)
         }
 
         private static func pin(of program: any DebuggedProgram) -> DebuggerPIN {
@@ -94,7 +95,7 @@
             guard access.trustsHost(of: request) else { return foreign(request, status: 500) }
             guard Self.wantsHTML(request) else { return response(report.text, 500, "text/plain; charset=utf-8") }
             let page = FailurePage(report: report, console: panel(report.number, request))
-            return response(page.text, 500)
+            return self.page(page.text, 500)
         }
 
         /// Browsers name HTML; programs that take anything are better served with text.
@@ -123,14 +124,21 @@
                 """, status, "text/plain; charset=utf-8")
         }
 
-        /// A response that no cache keeps and no other site frames.
-        func response(_ text: String, _ status: Int, _ contentType: String = "text/html; charset=utf-8") -> Response {
+        /// A response that browsers keep safe.
+        func response(_ text: String, _ status: Int, _ contentType: String = "text/plain; charset=utf-8") -> Response {
             var response = Response(text, status: HTTPStatus(integerLiteral: status), contentType: contentType)
-            response.headers["Cache-Control"] = "no-store"
-            response.headers["X-Content-Type-Options"] = "nosniff"
-            response.headers["X-Frame-Options"] = "DENY"
-            response.headers["Referrer-Policy"] = "no-referrer"
+            response.keepSafe()
             return response
         }
+
+        /// A page of the debugger.
+        func page(_ text: String, _ status: Int) -> Response {
+            var response = response(text, status, "text/html; charset=utf-8")
+            response.keepSafe(Self.policy)
+            return response
+        }
+
+        private static let policy = PagePolicy.page(
+            scripts: [PageScript.copy, PageScript.console, RefreshScript.source], styles: [PageStyle.css])
     }
 #endif

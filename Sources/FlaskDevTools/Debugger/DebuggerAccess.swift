@@ -83,6 +83,7 @@
         private func answer(_ request: Request, isAccepted: Bool, wasExhausted: Bool, forgetsCookie: Bool) -> Response {
             var response = Response(
                 "{\"auth\": \(isAccepted), \"exhausted\": \(wasExhausted)}", contentType: "application/json")
+            response.keepSafe()
             let value = "\(now())|\(pin.cookieHash)"
             if isAccepted {
                 try? response.setCookie(

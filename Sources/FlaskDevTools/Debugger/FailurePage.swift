@@ -11,9 +11,9 @@
             var layout = PageLayout(
                 title: "\(first?.type ?? "Error"): \(String((first?.message ?? "").prefix(120)))", program: report.program,
                 kind: "error")
-            layout.tools = "<button type=\"button\" id=\"copy\" hidden>Copy as text</button>"
+            layout.tools = PageLayout.copyButton
             layout.tail = "<script>\(HTML(markup: PageScript.copy))</script>" + (console?.script ?? .empty)
-            return layout.page(hero + causes + traces + consoleSection + facts + plainText)
+            return layout.page(hero + causes + traces + consoleSection + facts + PageLayout.plainText(report.text))
         }
 
         private var hero: HTML {
@@ -38,7 +38,7 @@
         private var traces: HTML {
             var output = HTML.empty
             for (index, link) in report.links.enumerated() {
-                let title = report.links.count > 1 ? " of \(link.account.type)" : ""
+                let title: HTML = report.links.count > 1 ? " of <span class=\"as-is\">\(link.account.type)</span>" : .empty
                 if !link.account.templates.isEmpty {
                     output +=
                         "<h2>Template\(title)</h2>\(link.account.templates.enumerated().map { template($1, isThrower: $0 == 0) })"
@@ -113,13 +113,6 @@
         private var facts: HTML {
             guard !report.facts.isEmpty else { return .empty }
             return "<h2>Context</h2>\(report.facts.map(\.html))"
-        }
-
-        private var plainText: HTML {
-            """
-            <h2>As text</h2><details class="card facts"><summary>Plain text<span class="count">to paste into an issue</span></summary>\
-            <textarea class="plain" id="plain" readonly spellcheck="false" aria-label="The report as plain text">\n\(report.text)</textarea></details>
-            """
         }
 
         /// A place in a file, with a link that opens the editor if one is named.

@@ -31,9 +31,13 @@
         ) {
             var links: [Link] = []
             var next: (any Error)? = error
-            while let current = next, links.count < Self.maximumLinks {
+            for _ in 0..<Self.maximumLinks {
+                guard let current = next else { break }
                 let account = program.account(of: current)
-                links.append(Link(account: account, frames: ThrowRecorder.frames(of: current, since: mark)))
+                // An error that is wrapped in another one and says the same is no news.
+                if account.message != links.last?.account.message {
+                    links.append(Link(account: account, frames: ThrowRecorder.frames(of: current, since: mark)))
+                }
                 next = account.underlying
             }
             self.links = links

@@ -32,6 +32,9 @@
             self.text = output
         }
 
+        /// Puts pieces together.
+        init(joining pieces: [HTML]) { text = pieces.map(\.text).joined() }
+
         package static let empty = HTML(markup: "")
 
         package static func += (left: inout HTML, right: HTML) { left.text += right.text }

@@ -11,6 +11,11 @@
     package enum TextFile {
         /// The text of a file; `nil` if it cannot be read, or is longer than allowed.
         package static func read(_ path: String, atMost limit: Int = 1 << 20) -> String? {
+            bytes(path, atMost: limit).map { String(decoding: $0, as: UTF8.self) }
+        }
+
+        /// The bytes of a file; `nil` if it cannot be read, or is longer than allowed.
+        static func bytes(_ path: String, atMost limit: Int) -> [UInt8]? {
             guard let file = fopen(path, "r") else { return nil }
             defer { fclose(file) }
             var bytes: [UInt8] = []
@@ -21,7 +26,7 @@
                 bytes.append(contentsOf: buffer.prefix(count))
                 if bytes.count > limit { return nil }
             }
-            return String(decoding: bytes, as: UTF8.self)
+            return bytes
         }
 
         /// Writes a text into a file of its own, which only the user can read; `false` if that fails.

@@ -62,8 +62,9 @@
             if number < 0 { continuation.finish() }
             var headers = Headers()
             headers.replace("Content-Type", with: "text/event-stream")
-            headers.replace("Cache-Control", with: "no-store")
-            return Response(headers: headers, body: .stream(StreamBody(stream)))
+            var response = Response(headers: headers, body: .stream(StreamBody(stream)))
+            response.keepSafe()
+            return response
         }
 
         private func remove(_ number: Int) {

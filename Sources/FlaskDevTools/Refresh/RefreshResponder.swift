@@ -16,7 +16,9 @@
             onFirstRequest?.note()
             let reply = try inner.respond(to: request)
             guard refreshes, request.method != .head else { return reply }
-            let injection = ScriptInjection(RefreshScript.element(run: hub.run, root: request.rootPath), for: request)
+            let injection = ScriptInjection(
+                RefreshScript.element(run: hub.run, root: request.rootPath),
+                inline: RefreshScript.inlineElement(run: hub.run, root: request.rootPath), for: request)
             return reply.map(injection.applied)
         }
 
@@ -25,7 +27,7 @@
             switch request.pathInfo {
             case RefreshScript.scriptPath:
                 var response = Response(RefreshScript.source, contentType: "text/javascript; charset=utf-8")
-                response.headers.replace("Cache-Control", with: "no-cache")
+                response.keepSafe()
                 return .response(response)
             case RefreshScript.eventsPath where request.method == .get: return .response(hub.response())
             case RefreshScript.crashPath: return .task { [hub] in .response(await crashPage(hub)) }

@@ -1,5 +1,6 @@
 #if DEBUG
     import FlaskHTTP
+    import FlaskJSON
 
     /// What the browser runs.
     enum RefreshScript {
@@ -15,50 +16,71 @@
         ///
         /// - Parameters:
         ///   - run: the process that made the page.
-        ///   - report: the report that the page shows by itself.
         ///   - root: the prefix that the application is mounted under.
         /// - Returns: the element.
-        static func element(run: String, report: String? = nil, root: String = "") -> String {
-            let shown = report.map { " data-report=\"\(HTMLEscaping.escape($0))\"" } ?? ""
-            return "<script src=\"\(HTMLEscaping.escape(root))\(scriptPath)\" data-run=\"\(run)\"\(shown)></script>"
+        static func element(run: String, root: String = "") -> String {
+            "<script src=\"\(HTMLEscaping.escape(root))\(scriptPath)\" data-run=\"\(run)\"></script>"
+        }
+
+        /// The element with the script in it, for the pages of the tools: their policy allows what is in their text alone.
+        ///
+        /// - Parameters:
+        ///   - run: the process that made the page.
+        ///   - root: the prefix that the application is mounted under.
+        ///   - report: the report that the page shows by itself.
+        /// - Returns: the element.
+        static func inlineElement(run: String, root: String = "", report: String? = nil) -> String {
+            let shown: HTML = report.map { " data-report=\"\($0)\"" } ?? .empty
+            let element: HTML = """
+                <script data-base="\(root)\(prefix)" data-run="\(run)"\(shown)>\(HTML(markup: source))</script>
+                """
+            return element.text
         }
 
         /// The script.
         ///
         /// A page whose process is gone reloads itself, once for each new process: a page out of a cache must not go round
-        /// for ever. Hidden pages listen to nothing, as browsers allow few connections to a server.
+        /// for ever. Hidden pages listen to nothing, as browsers allow few connections to a server. Its style is made by the
+        /// script, as the policies of pages may forbid style sheets in markup.
         static let source = """
             (() => {
               const me = document.currentScript;
               if (!me || window.flaskRefresh) return;
               window.flaskRefresh = true;
-              const base = me.src.slice(0, me.src.lastIndexOf("/") + 1);
+              const base = me.dataset.base || me.src.slice(0, me.src.lastIndexOf("/") + 1);
+              const css = \(JSONValue.string(PageStyle.css + panelStyle).text(.compact).replacing("</", with: "<\\/"));
               const run = me.dataset.run, own = me.dataset.report;
               const store = { get: k => { try { return sessionStorage.getItem(k) } catch { return null } },
                               set: (k, v) => { try { sessionStorage.setItem(k, v) } catch {} } };
               let host, source;
               const hide = () => { host?.remove(); host = undefined; };
-              const panel = (css, html) => {
+              const panel = (place, html) => {
                 hide();
                 host = document.createElement("flask-report");
-                host.style.cssText = css;
-                host.attachShadow({ mode: "open" }).innerHTML = html;
+                host.style.cssText = place + ";z-index:2147483647";
+                const root = host.attachShadow({ mode: "open" });
+                root.innerHTML = html;
+                const sheet = new CSSStyleSheet();
+                sheet.replaceSync(css);
+                root.adoptedStyleSheets = [sheet];
                 document.documentElement.append(host);
               };
               const show = report => {
                 if (report.id === own || store.get("flask-dismissed") === report.id) return;
-                panel("position:fixed;inset:0;z-index:2147483647;overflow:auto;background:#fff", report.html);
+                panel("position:fixed;inset:0;overflow:auto", report.html);
                 const close = document.createElement("button");
-                close.textContent = "\\u00d7";
+                close.textContent = "Hide";
                 close.title = "Hide until the next build";
-                close.style.cssText = "position:fixed;top:.6rem;right:1rem;font:1.6rem sans-serif;border:0;background:none;cursor:pointer;color:#999";
                 close.onclick = () => { store.set("flask-dismissed", report.id); hide(); };
-                host.shadowRoot.append(close);
+                host.shadowRoot.querySelector(".tools")?.append(close);
+                const copy = host.shadowRoot.getElementById("copy"), plain = host.shadowRoot.getElementById("plain");
+                if (!copy || !plain || !navigator.clipboard) return;
+                copy.hidden = false;
+                copy.onclick = () => navigator.clipboard.writeText(plain.value).then(() => { copy.textContent = "Copied"; });
               };
               const building = () => {
                 if (host) return;
-                panel("position:fixed;right:.6rem;bottom:.6rem;z-index:2147483647;pointer-events:none",
-                      "<span style='font:13px system-ui,sans-serif;background:#222;color:#fff;padding:.3rem .6rem;border-radius:.4rem;opacity:.85'>Building\\u2026</span>");
+                panel("position:fixed;right:.6rem;bottom:.6rem;pointer-events:none", "<span class=building>Building\\u2026</span>");
               };
               const restyle = names => {
                 const links = [...document.querySelectorAll("link[rel~=stylesheet][href]")]
@@ -101,6 +123,10 @@
               connect();
             })();
 
+            """
+
+        private static let panelStyle = """
+            .building{font:13px system-ui,sans-serif;background:#222;color:#fff;padding:.3rem .6rem;border-radius:.4rem;opacity:.85}
             """
     }
 #endif

@@ -1,5 +1,6 @@
 #if DEBUG
     import Dispatch
+    import FlaskHTTP
     import Synchronization
 
     #if canImport(Glibc)
@@ -62,6 +63,8 @@
             var launch = ProcessLaunch(program: program, arguments: CommandLine.arguments)
             launch.descriptors = [(2, errors.writing), (3, socket), (4, other)]
             launch.environment[DevelopmentSession.variable] = "3,4,\(getpid())"
+            // Its errors come by way of a pipe.
+            if TerminalStyle.isOn { launch.environment[TerminalStyle.variable] = "1" }
             launch.environment["SWIFT_BACKTRACE"] =
                 "enable=yes,interactive=no,color=no,format=json,threads=crashed,registers=none,images=none,"
                 + "sanitize=no,output-to=\(backtracePath)"
@@ -87,7 +90,7 @@
             DispatchQueue(label: "flask.errors").async {
                 Descriptor.read(errors) { piece in
                     tail.append(piece)
-                    Descriptor.write(piece, to: 2)
+                    SupervisorConsole.pass(piece)
                 }
                 Descriptor.close(errors)
                 done.leave()

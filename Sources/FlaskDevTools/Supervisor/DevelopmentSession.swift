@@ -50,7 +50,7 @@
             configuration.address = .descriptor(listener)
             configuration.ledger = ledger
             configuration.timeouts.idleAtStop = .seconds(2)
-            configuration.accessLog = configuration.accessLog.map(Self.withoutOwnRequests)
+            configuration.accessLog = configuration.accessLog.map(PageRefresh.withoutOwnRequests)
             let stopsOnSignals = configuration.stopsOnSignals
             configuration.stopsOnSignals = false
             CrashHandler.install(
@@ -108,14 +108,6 @@
                 source.setEventHandler(handler: action)
                 source.resume()
                 return source
-            }
-        }
-
-        private static func withoutOwnRequests(
-            _ log: @escaping @Sendable (AccessRecord) -> Void
-        ) -> @Sendable (AccessRecord) -> Void {
-            { record in
-                if !record.target.utf8.starts(with: RefreshScript.prefix.utf8) { log(record) }
             }
         }
     }

@@ -5,6 +5,7 @@
         import Musl
     #else
         import Darwin
+        import MachO
     #endif
 
     /// The environment variables of this process.
@@ -36,7 +37,7 @@
                 var size: UInt32 = 4096
                 var buffer = [CChar](repeating: 0, count: Int(size))
                 guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
-                return FilePath.resolved(String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self))
+                return FilePath.resolved(String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
             #else
                 return FilePath.resolved("/proc/self/exe")
             #endif

@@ -14,9 +14,7 @@
                 console.say("Detected change in '\(path)', reloading")
                 return launch()
             }
-            let pages = kinds.filter { $0.1 == .page }
-            let styles = kinds.filter { $0.1 == .style }.map { FilePath.name(of: $0.0) }
-            if !pages.isEmpty { tell(.refresh) } else if !styles.isEmpty { tell(.restyle(styles)) }
+            if let message = plan.message(of: paths) { tell(message) }
         }
 
         /// Builds the program, or says that a build that runs is outdated.
@@ -36,7 +34,7 @@
                 let run = try BuildRun(
                     place, extra: setup.options.buildArguments, progress: { sink.yield(.progress(number, $0)) },
                     completion: { sink.yield(.built(number, $0)) })
-                build = (number, run, isQuiet)
+                build = (number, run, isQuiet, .now)
                 if !isQuiet { tell(.building) }
             } catch {
                 console.say("\(error.description) The application does not reload.")
@@ -45,7 +43,7 @@
 
         /// Deals with a build that ended.
         func built(_ result: BuildRun.Result) {
-            let isQuiet = build?.isQuiet ?? false
+            let isQuiet = build?.isQuiet ?? false, time = (build?.start ?? .now).duration(to: .now)
             build = nil
             console.clearProgress()
             if isStopping { return }
@@ -56,13 +54,15 @@
                 return
             }
             guard result.isSuccess, let place else {
-                StandardError.write(BuildOutput.messages(result.output))
-                console.say("The build failed; \(serving == nil ? "waiting for a change" : "the application goes on as it was").")
+                StandardError.write(BuildOutput.messages(result.output, isStyled: TerminalStyle.isOn))
+                let then = serving == nil ? "waiting for a change" : "the application goes on as it was"
+                console.warn("The build failed; \(then).")
                 lastNumber += 1
                 show(DevelopmentReport(build: result.output, id: "build-\(lastNumber)", root: place?.packageRoot ?? "/"))
                 return
             }
             report = nil
+            console.say("Built in \(time.formatted)")
             if FileStamp(program) == startedStamp, serving != nil {
                 tell(.clear)
                 return console.say("The program of '\(place.product)' is as it was")
@@ -93,6 +93,15 @@
         /// Tells the browsers something.
         func tell(_ message: ControlMessage) {
             if let serving { processes[serving]?.control.send(message) } else { reportServer?.tell(message) }
+        }
+    }
+
+    extension Duration {
+        /// Seconds with two digits behind the point: `2.31 s`.
+        var formatted: String {
+            let hundredths = components.seconds * 100 + components.attoseconds / 10_000_000_000_000_000
+            let rest = hundredths % 100
+            return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) s"
         }
     }
 #endif

@@ -53,7 +53,7 @@
         /// What the program's file was like when it was last started.
         var startedStamp: FileStamp?
         var hasServed = false
-        var build: (number: Int, run: BuildRun, isQuiet: Bool)?
+        var build: (number: Int, run: BuildRun, isQuiet: Bool, start: ContinuousClock.Instant)?
         /// Whether something changed since the build began.
         var isOutdated = false
         var report: DevelopmentReport?

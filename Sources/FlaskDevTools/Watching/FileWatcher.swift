@@ -1,7 +1,7 @@
 #if DEBUG
     /// Tells which files change; bursts come as one.
     ///
-    /// Linux's inotify is used where there is one, and a look at all files twice a second elsewhere.
+    /// Linux's inotify is used where there is one, and a look at all files every now and then elsewhere.
     struct FileWatcher: Sendable {
         /// How long it has to be quiet before a burst counts as over, in milliseconds.
         static let quiet: Int32 = 40

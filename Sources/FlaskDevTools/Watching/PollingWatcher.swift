@@ -12,15 +12,20 @@
             self.report = report
         }
 
-        /// Looks twice a second from now on, until the process ends.
-        func start() { look(after: stamps()) }
+        /// The part of the time that is spent on looking, at most.
+        private static let share: UInt64 = 20
 
-        private func look(after known: [String: FileStamp]) {
-            queue.asyncAfter(deadline: .now() + .milliseconds(500)) {
+        /// Looks from now on until the process ends: ten times a second where that takes next to nothing, else less often.
+        func start() { look(after: stamps(), in: .milliseconds(100)) }
+
+        private func look(after known: [String: FileStamp], in pause: DispatchTimeInterval) {
+            queue.asyncAfter(deadline: .now() + pause) {
+                let start = DispatchTime.now().uptimeNanoseconds
                 let now = self.stamps()
+                let time = DispatchTime.now().uptimeNanoseconds - start
                 let changed = Self.difference(known, now)
                 if !changed.isEmpty { self.report(changed) }
-                self.look(after: now)
+                self.look(after: now, in: .nanoseconds(Int(min(max(time * Self.share, 100_000_000), 2_000_000_000))))
             }
         }
 

@@ -62,6 +62,14 @@
             return Self.isSource(name) ? .source : nil
         }
 
+        /// What browsers are told when files change that the program need not be started anew for; `nil` for nothing.
+        func message(of paths: [String]) -> ControlMessage? {
+            let kinds = paths.map { (path: $0, kind: kind(of: $0)) }
+            if kinds.contains(where: { $0.kind == .page }) { return .refresh }
+            let styles = kinds.filter { $0.kind == .style }.map { FilePath.name(of: $0.path) }
+            return styles.isEmpty ? nil : .restyle(styles)
+        }
+
         private var packages: [String] { [packageRoot].compactMap(\.self) + dependencies }
 
         private func isExcluded(_ path: String) -> Bool { exclusions.contains { $0.matches(path) } }

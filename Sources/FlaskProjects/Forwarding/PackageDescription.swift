@@ -1,5 +1,10 @@
 package import FlaskCommands
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// What the package manager says about a package.
 package struct PackageDescription: Decodable, Sendable {

@@ -1,5 +1,10 @@
 import FlaskCommands
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// The package that the tool is called in.
 enum PackageFolder {

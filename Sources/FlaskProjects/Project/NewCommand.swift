@@ -1,5 +1,10 @@
 import FlaskCommands
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// `flask new`: writes a project.
 enum NewCommand {

@@ -1,5 +1,10 @@
 package import FlaskCommands
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// A new project: the files that `flask new` writes.
 package struct Project: Sendable {

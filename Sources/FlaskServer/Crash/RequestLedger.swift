@@ -87,7 +87,8 @@ package final class RequestLedger: Sendable {
         var stack = stack_t()
         // Kept until the process ends: the system may use it at any time.
         stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
-        stack.ss_size = size
+        // Darwin counts it without a sign.
+        stack.ss_size = .init(size)
         stack.ss_flags = 0
         sigaltstack(&stack, nil)
     }

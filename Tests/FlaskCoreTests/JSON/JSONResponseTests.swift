@@ -3,8 +3,13 @@ import FlaskHTTP
 import FlaskJSON
 import FlaskTemplates
 import FlaskTesting
-import FoundationEssentials
 import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 @Suite struct JSONResponseTests {
     struct Film: Codable, Equatable, Sendable {

@@ -2,8 +2,13 @@ import FlaskCore
 import FlaskHTTP
 import FlaskJSON
 import FlaskTesting
-import FoundationEssentials
 import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 @Suite struct RequestJSONTests {
     static let notJSON = "Did not attempt to load JSON data because the request Content-Type was not &#39;application/json&#39;."

@@ -3,9 +3,14 @@ import FlaskHTTP
 import FlaskJSON
 import FlaskTemplates
 import FlaskTesting
-import FoundationEssentials
 import Logging
 import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 @Suite struct SessionTests {
     private func app() -> Flask {

@@ -1,8 +1,13 @@
 import FlaskCore
 import FlaskJSON
 import FlaskTemplates
-import FoundationEssentials
 import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 @Suite struct TaggedJSONTests {
     static let id = UUID(uuidString: "60597BDC-5DBE-4409-AB38-4309C9A937A6")

@@ -42,4 +42,6 @@ app.beforeRequest {
 }
 
 let port = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 5000
-try await app.run(port: port, debug: CommandLine.arguments.last != "--no-debug", reloader: false)
+try await app.run(
+    port: port, debug: CommandLine.arguments.last != "--no-debug",
+    development: DevelopmentOptions(reloader: false, browserRefresh: false))

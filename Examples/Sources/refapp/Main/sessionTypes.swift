@@ -1,5 +1,10 @@
 import Flask
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// What a session keeps beyond JSON.
 func addSessionTypes(to app: Flask) {

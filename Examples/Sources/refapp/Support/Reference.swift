@@ -1,5 +1,10 @@
 import Flask
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// What several parts of the application share.
 enum Reference {

@@ -1,5 +1,10 @@
 public import FlaskTemplates
-public import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
 
 /// A type whose values can be put into a session and read from it.
 ///

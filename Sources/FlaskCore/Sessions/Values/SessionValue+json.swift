@@ -1,7 +1,12 @@
 import FlaskHTTP
 public import FlaskJSON
 import FlaskTemplates
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 extension SessionValue {
     /// A JSON value as it stands in a session, without a look at tags.

@@ -1,5 +1,10 @@
 public import FlaskTemplates
-public import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
 
 /// A value in a session: what JSON has, and what Flask's sessions keep beyond it.
 ///

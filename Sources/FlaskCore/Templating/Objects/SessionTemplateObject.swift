@@ -1,6 +1,11 @@
 import FlaskJSON
 public import FlaskTemplates
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// `session` in templates.
 struct SessionTemplateObject: LiveTemplateValue {

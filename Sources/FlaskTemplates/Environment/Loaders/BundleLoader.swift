@@ -1,7 +1,12 @@
 #if canImport(Darwin)
     import Darwin
+    import MachO
 #endif
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Templates among the resources of a Swift package: `resources: [.copy("templates")]` in its manifest.
 ///
@@ -54,10 +59,7 @@ public struct BundleLoader: TemplateLoader {
 
     private func loader(for name: String?) throws -> FileSystemLoader {
         for candidate in candidates {
-            var isDirectory = false
-            if FileManager.default.fileExists(atPath: candidate, isDirectory: &isDirectory), isDirectory {
-                return FileSystemLoader(candidate)
-            }
+            if FileState.isFolder(candidate) { return FileSystemLoader(candidate) }
         }
         let subject = name.map { "'\($0)' was not found, as there" } ?? "There"
         throw TemplateError(

@@ -5,7 +5,11 @@
 #else
     import Glibc
 #endif
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Templates in directories.
 ///
@@ -55,9 +59,7 @@ public struct FileSystemLoader: TemplateLoader {
         guard depth < 64, let entries = try? FileManager.default.contentsOfDirectory(atPath: directory) else { return }
         for entry in entries {
             let path = directory + "/" + entry
-            var isDirectory = false
-            _ = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-            if !isDirectory {
+            if !FileState.isFolder(path) {
                 names.insert(prefix + entry)
             } else if followsLinks || !isLink(path) {
                 collect(path, prefix: prefix + entry + "/", into: &names, depth: depth + 1)
@@ -72,7 +74,7 @@ public struct FileSystemLoader: TemplateLoader {
 }
 
 /// What changes when a file does; read before each use of a template, hence without detours.
-private struct FileState: Equatable {
+struct FileState: Equatable {
     private let size: Int
     private let seconds: Int
     private let nanoseconds: Int
@@ -86,5 +88,11 @@ private struct FileState: Equatable {
         #else
             (seconds, nanoseconds) = (Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec))
         #endif
+    }
+
+    /// Whether there is a folder; links are followed.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return !path.utf8.contains(0) && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 }

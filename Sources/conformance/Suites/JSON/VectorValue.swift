@@ -1,7 +1,12 @@
 import FlaskHTTP
 import FlaskJSON
 import FlaskTemplates
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// A value of a vector as an application would hand it over: `Encodable`, of the types that Swift has for it.
 indirect enum VectorValue: Encodable {

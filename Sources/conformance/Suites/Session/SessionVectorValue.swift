@@ -1,7 +1,12 @@
 import FlaskCore
 import FlaskHTTP
 import FlaskTemplates
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 extension SessionValue {
     /// A value of a vector.

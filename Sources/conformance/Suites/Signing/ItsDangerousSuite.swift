@@ -1,5 +1,10 @@
 import FlaskSigning
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// The suite `itsdangerous`: signers, serializers and their encodings.
 struct ItsDangerousSuite: Suite {

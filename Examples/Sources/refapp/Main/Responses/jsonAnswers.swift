@@ -1,5 +1,10 @@
 import Flask
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 func addJSONAnswers(to app: Flask) {
     app.get("/jsonify/<kind>", endpoint: "jsonified") { (kind: String) -> Response in
