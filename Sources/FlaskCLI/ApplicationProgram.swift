@@ -15,7 +15,7 @@ package enum ApplicationProgram {
             help: """
                 Load environment variables from this file, taking precedence over those set by '.env' and '.flaskenv'. \
                 Variables set directly in the environment take highest precedence.
-                """, placeholder: "FILE")
+                """, placeholder: "FILE", completion: .files)
         let debug = CommandParameter<Bool?>.flag("--debug/--no-debug", help: "Set debug mode.")
         let version = CommandParameter<Bool>.flag("--version", help: "Show the versions of Swift and Flask.")
         var group = CommandGroup("app", help: "Without a command the server runs.") { try await commands(source) }

@@ -35,6 +35,8 @@ extension Flask {
     /// ```
     ///
     /// `.env`, `.flaskenv`, and the options `--env-file` and `--debug` have their effect on the environment before.
+    /// Shells complete the words of the program once they have read what `_APP_COMPLETE=bash_source app` writes, `APP` being
+    /// the program's name; `zsh_source` and `fish_source` are for the other shells.
     /// Reference: flask/cli.py, FlaskGroup (`create_app`).
     ///
     /// - Parameters:
@@ -46,6 +48,7 @@ extension Flask {
         let name = CommandLine.arguments.first?.split(separator: "/").last.map(String.init) ?? "app"
         let root = ApplicationProgram.root(ApplicationSource(ownsProcess: true, makeApp))
         let invocation = CommandInvocation(program: name, variablePrefix: ApplicationProgram.variablePrefix)
+        if let code = await root.answerCompletion(invocation) { exit(code) }
         let code = await root.run(arguments ?? Array(CommandLine.arguments.dropFirst()), invocation).exitCode
         if code != 0 { exit(code) }
     }

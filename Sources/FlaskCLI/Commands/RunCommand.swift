@@ -11,8 +11,9 @@ enum RunCommand {
             .flag("--debug/--no-debug", help: "Set debug mode."),
             .option("--host", "-h", help: "The interface to bind to."),
             .option("--port", "-p", help: "The port to bind to."),
-            .option("--cert", help: "Specify a certificate file to use HTTPS.", placeholder: "PATH"),
-            .option("--key", help: "The key file to use when specifying a certificate.", placeholder: "FILE"),
+            .option("--cert", help: "Specify a certificate file to use HTTPS.", placeholder: "PATH", completion: .files),
+            .option(
+                "--key", help: "The key file to use when specifying a certificate.", placeholder: "FILE", completion: .files),
             .flag(
                 "--reload/--no-reload",
                 help: "Enable or disable the reloader. By default the reloader is active if debug is enabled."),
@@ -21,7 +22,8 @@ enum RunCommand {
                 help: "Enable or disable the debugger. By default the debugger is active if debug is enabled."),
             .option(
                 "--extra-files",
-                help: "Extra files that trigger a reload on change. Multiple paths are separated by ':'.", placeholder: "PATH"),
+                help: "Extra files that trigger a reload on change. Multiple paths are separated by ':'.", placeholder: "PATH",
+                completion: .files),
             .option(
                 "--exclude-patterns",
                 help: """
