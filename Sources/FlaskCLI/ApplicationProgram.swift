@@ -21,6 +21,7 @@ package enum ApplicationProgram {
         var group = CommandGroup("app", help: "Without a command the server runs.") { try await commands(source) }
         group.options = [environmentFile.definition, debug.definition, version.definition]
         group.defaultCommand = "run"
+        group.certainCommands = builtIn(source)
         group.prepare = { arguments in
             if try version.value(in: arguments) {
                 echo(VersionText.lines)
@@ -34,9 +35,10 @@ package enum ApplicationProgram {
 
     /// The commands that are built in come before those of the application.
     private static func commands(_ source: ApplicationSource) async throws -> [CommandNode] {
-        let own: [CommandNode] = [
-            .command(RunCommand.make(source)), .command(RoutesCommand.make(source)), .command(ShellCommand.make()),
-        ]
-        return own + CommandTree(try await source.app()).all
+        builtIn(source) + CommandTree(try await source.app()).all
+    }
+
+    private static func builtIn(_ source: ApplicationSource) -> [CommandNode] {
+        [.command(RunCommand.make(source)), .command(RoutesCommand.make(source)), .command(ShellCommand.make())]
     }
 }

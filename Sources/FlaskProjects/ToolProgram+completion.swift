@@ -33,20 +33,42 @@ extension CommandNode {
 }
 
 /// The program of the package that the tool is called in, as far as it was built: nothing is built when Tab is pressed.
-struct BuiltProgram: Sendable {
+package struct BuiltProgram: Sendable {
     /// Where it is.
     let path: String
 
-    /// The program that `FLASK_APP` names, or the only one that was built and answers a command line.
+    /// The program of the package around the current folder.
     static var ofThisPackage: BuiltProgram? {
-        guard let folder = PackageFolder.enclosing else { return nil }
-        let name = ProcessEnvironment["FLASK_APP"] ?? (try? PackageDescription.ofThisPackage(folder).program(nil))
-        guard let name, FileManager.default.isExecutableFile(atPath: "\(folder)/.build/debug/\(name)") else { return nil }
-        return BuiltProgram(path: "\(folder)/.build/debug/\(name)")
+        PackageFolder.enclosing.flatMap { BuiltProgram(in: $0, named: ProcessEnvironment["FLASK_APP"]) }
+    }
+
+    /// Finds the program that was built for debugging.
+    ///
+    /// The package manager is not asked, since it takes a second, and waits for a build that is under way. A program is what
+    /// the manifest has the name of and the folder of the build holds.
+    ///
+    /// - Parameters:
+    ///   - folder: the package's folder.
+    ///   - name: the program's name; unless given it has to be the only one.
+    package init?(in folder: String, named name: String?) {
+        let built = "\(folder)/.build/debug"
+        let manifest = (try? String(contentsOf: URL(filePath: folder + "/Package.swift"), encoding: .utf8)) ?? ""
+        let manager = FileManager.default
+        let entries = (try? manager.contentsOfDirectory(atPath: built)) ?? []
+        let programs = entries.filter { entry in
+            !entry.contains(".") && manifest.contains("name: \"\(entry)\"")
+                && manager.isExecutableFile(atPath: "\(built)/\(entry)")
+        }
+        let wanted = name.map { name in programs.filter { $0 == name } } ?? programs
+        guard wanted.count == 1, let program = wanted.first else { return nil }
+        path = "\(built)/\(program)"
     }
 
     /// What the program would offer; nothing where it does not answer.
-    func completions(_ request: CompletionRequest) -> [CompletionItem] {
+    ///
+    /// - Parameter request: the words behind the program's name.
+    /// - Returns: what it offers.
+    package func completions(_ request: CompletionRequest) -> [CompletionItem] {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let words = ([name] + request.words + [request.beginning]).map(\.shellQuoted).joined(separator: "\n")
         let variables = [

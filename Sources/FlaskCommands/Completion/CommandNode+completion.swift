@@ -37,7 +37,7 @@ extension CommandGroup {
         try? await prepare(ParsedArguments(words: []))
         var scan = CompletionScan(options, request, isGroup: true)
         scan.run()
-        let commands = (try? await commands()) ?? []
+        let commands = (try? await commands()) ?? certainCommands
         let fallback = commands.first { $0.name == defaultCommand }
         if let name = scan.command {
             guard let command = commands.first(where: { $0.name == name }) else { return [] }
