@@ -1,5 +1,6 @@
 package import FlaskCommands
 import FlaskCore
+package import FlaskServer
 
 /// The command line of an application: `run`, `routes`, `shell`, and the application's own commands.
 ///
@@ -9,7 +10,12 @@ package enum ApplicationProgram {
     package static let variablePrefix = "FLASK"
 
     /// All commands of an application.
-    package static func root(_ source: ApplicationSource) -> CommandNode {
+    ///
+    /// - Parameters:
+    ///   - source: makes the application.
+    ///   - configuration: limits, timeouts and threads of the server.
+    /// - Returns: what runs its command line.
+    package static func root(_ source: ApplicationSource, _ configuration: ServerConfiguration? = nil) -> CommandNode {
         let environmentFile = CommandParameter<String?>.option(
             "--env-file", "-e",
             help: """
@@ -18,10 +24,17 @@ package enum ApplicationProgram {
                 """, placeholder: "FILE", completion: .files)
         let debug = CommandParameter<Bool?>.flag("--debug/--no-debug", help: "Set debug mode.")
         let version = CommandParameter<Bool>.flag("--version", help: "Show the versions of Swift and Flask.")
-        var group = CommandGroup("app", help: "Without a command the server runs.") { try await commands(source) }
+        let builtIn: [CommandNode] = [
+            .command(RunCommand.make(source, configuration)), .command(RoutesCommand.make(source)),
+            .command(ShellCommand.make()),
+        ]
+        // The commands that are built in come before those of the application.
+        var group = CommandGroup("app", help: "Without a command the server runs.") {
+            builtIn + CommandTree(try await source.app()).all
+        }
         group.options = [environmentFile.definition, debug.definition, version.definition]
         group.defaultCommand = "run"
-        group.certainCommands = builtIn(source)
+        group.certainCommands = builtIn
         group.prepare = { arguments in
             if try version.value(in: arguments) {
                 echo(VersionText.lines)
@@ -31,14 +44,5 @@ package enum ApplicationProgram {
             if let debug = try debug.value(in: arguments) { source.setDebug(debug) }
         }
         return .group(group)
-    }
-
-    /// The commands that are built in come before those of the application.
-    private static func commands(_ source: ApplicationSource) async throws -> [CommandNode] {
-        builtIn(source) + CommandTree(try await source.app()).all
-    }
-
-    private static func builtIn(_ source: ApplicationSource) -> [CommandNode] {
-        [.command(RunCommand.make(source)), .command(RoutesCommand.make(source)), .command(ShellCommand.make())]
     }
 }

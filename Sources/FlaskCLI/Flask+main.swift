@@ -1,5 +1,6 @@
 import FlaskCommands
 public import FlaskCore
+public import FlaskServer
 
 #if canImport(Glibc)
     import Glibc
@@ -23,10 +24,14 @@ extension Flask {
     ///
     /// Without a command the server runs: `app --port 8000`. Returns when the command is done; one that fails ends the
     /// program with its status: 2 if the command line is wrong. `.env` and `.flaskenv` are loaded before, but after this
-    /// application was made; ``main(_:makeApp:)`` makes it afterwards. Reference: flask/cli.py, main.
+    /// application was made; ``main(_:configuration:makeApp:)`` makes it afterwards. Reference: flask/cli.py, main.
     ///
-    /// - Parameter arguments: the words behind the program's name; those of the process unless given.
-    public func main(_ arguments: [String]? = nil) async { await Flask.main(arguments) { self } }
+    /// - Parameters:
+    ///   - arguments: the words behind the program's name; those of the process unless given.
+    ///   - configuration: limits, timeouts and threads of the server; `--host` and `--port` replace its address.
+    public func main(_ arguments: [String]? = nil, configuration: ServerConfiguration? = nil) async {
+        await Flask.main(arguments, configuration: configuration) { self }
+    }
 
     /// Makes the program answer its command line with an application that is made once the environment is known.
     ///
@@ -41,12 +46,14 @@ extension Flask {
     ///
     /// - Parameters:
     ///   - arguments: the words behind the program's name; those of the process unless given.
+    ///   - configuration: limits, timeouts and threads of the server; `--host` and `--port` replace its address.
     ///   - makeApp: makes the application.
     public static func main(
-        _ arguments: [String]? = nil, makeApp: @escaping @Sendable () async throws -> Flask
+        _ arguments: [String]? = nil, configuration: ServerConfiguration? = nil,
+        makeApp: @escaping @Sendable () async throws -> Flask
     ) async {
         let name = CommandLine.arguments.first?.split(separator: "/").last.map(String.init) ?? "app"
-        let root = ApplicationProgram.root(ApplicationSource(ownsProcess: true, makeApp))
+        let root = ApplicationProgram.root(ApplicationSource(ownsProcess: true, makeApp), configuration)
         let invocation = CommandInvocation(program: name, variablePrefix: ApplicationProgram.variablePrefix)
         if let code = await root.answerCompletion(invocation) { exit(code) }
         let code = await root.run(arguments ?? Array(CommandLine.arguments.dropFirst()), invocation).exitCode

@@ -1,11 +1,12 @@
 import FlaskCommands
 import FlaskCore
+import FlaskServer
 
 /// `run`: serves the application.
 ///
 /// Reference: flask/cli.py, run_command.
 enum RunCommand {
-    static func make(_ source: ApplicationSource) -> Command {
+    static func make(_ source: ApplicationSource, _ configuration: ServerConfiguration?) -> Command {
         Command(
             "run",
             .flag("--debug/--no-debug", help: "Set debug mode."),
@@ -40,6 +41,7 @@ enum RunCommand {
             var options = RunOptions(host: host, port: port, debug: debug, reload: reload, debugger: debugger)
             options.extraFiles = paths(extraFiles)
             options.excludePatterns = paths(excludePatterns)
+            options.configuration = configuration
             try await run(options, source)
         }
     }
