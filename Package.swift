@@ -38,6 +38,7 @@ let package = Package(
         .library(name: "FlaskTemplates", targets: ["FlaskTemplates"]),
         .library(name: "FlaskTesting", targets: ["FlaskTesting"]),
         .library(name: "FlaskTestingServer", targets: ["FlaskTestingServer"]),
+        .plugin(name: "EmbedFlaskFiles", targets: ["EmbedFlaskFiles"]),
         .executable(name: "flask", targets: ["FlaskTool"]),
         .executable(name: "hello", targets: ["hello"]),
         .executable(name: "conformance", targets: ["conformance"]),
@@ -105,6 +106,9 @@ let package = Package(
                 "FlaskCLI", "FlaskCommands", "FlaskCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .target(name: "FlaskProjects", dependencies: ["FlaskCommands"], swiftSettings: strict),
+        .target(name: "FlaskEmbedding", swiftSettings: strict),
+        .executableTarget(name: "FlaskEmbedder", dependencies: ["FlaskEmbedding"], swiftSettings: strict),
+        .plugin(name: "EmbedFlaskFiles", capability: .buildTool(), dependencies: ["FlaskEmbedder"]),
         .executableTarget(name: "FlaskTool", dependencies: ["FlaskCommands", "FlaskProjects"], swiftSettings: strict),
         .executableTarget(name: "hello", dependencies: ["Flask"], swiftSettings: strict),
         .executableTarget(
@@ -121,6 +125,10 @@ let package = Package(
                 "Flask", "FlaskArgumentParser", "FlaskCLI", "FlaskCLITesting", "FlaskCommands",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
+        .testTarget(
+            name: "FlaskEmbeddingTests", dependencies: ["Flask", "FlaskEmbedding", "FlaskTesting"],
+            exclude: ["admin", "static", "templates"],
+            swiftSettings: strict, plugins: ["EmbedFlaskFiles"]),
         .testTarget(name: "FlaskProjectsTests", dependencies: ["FlaskCommands", "FlaskProjects"], swiftSettings: strict),
         .testTarget(name: "FlaskHTTPTests", dependencies: ["FlaskHTTP"], swiftSettings: strict),
         .testTarget(name: "FlaskJSONTests", dependencies: ["FlaskJSON"], swiftSettings: strict),

@@ -60,7 +60,10 @@ func createApp(prepare: (inout Config) throws -> Void = { _ in }) throws -> Flas
 let admin = Flask("admin")
 admin.route("/") { "admin" }
 
-await Flask.main {
+var configuration = ServerConfiguration(threads: 2)
+configuration.serverHeader = "counter"
+
+await Flask.main(configuration: configuration) {
     let app = try createApp()
     app.responder = DispatcherMiddleware(app.responder, mounts: ["/admin": admin.responder])
     return app

@@ -5,8 +5,8 @@ public import FlaskCore
 /// Runs commands of an application in a test, and keeps what they write.
 ///
 /// ```swift
-/// let result = await app.testCLIRunner().invoke(["drop-db"], input: "y\n")
-/// #expect(result.exitCode == 0 && result.output.contains("Dropped"))
+/// let result = await app.testCLIRunner().invoke(["init-db"], input: "y\n")
+/// #expect(result.exitCode == 0 && result.output.hasSuffix("Initialized the database.\n"))
 /// ```
 ///
 /// What `echo`, `prompt` and their kin write is kept, in the command's task and those that inherit from it; what `print`

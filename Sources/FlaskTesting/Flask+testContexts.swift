@@ -5,8 +5,8 @@ extension Flask {
     /// Runs code as if a request were being served; hooks and view are not called, teardown functions are.
     ///
     /// ```swift
-    /// let request = try TestRequest("/search", query: ["q": "swift"], auth: .bearer("t"))
-    /// try app.testRequestContext(request) { #expect(request.args["q"] == "swift") }
+    /// let search = try TestRequest("/search", query: ["q": "swift"], auth: .bearer("t"))
+    /// try app.testRequestContext(search) { #expect(request.args.get("q") == "swift") }
     /// ```
     /// Reference: flask/app.py, Flask.test_request_context.
     ///

@@ -34,7 +34,7 @@ extension Flask {
     ///
     /// ```swift
     /// try await app.capturingTemplates { templates in
-    ///     try await client.get("/")
+    ///     try await client.get("/home")
     ///     #expect(templates.names == ["index.html"] && templates.last?.context["title"]?.string == "Home")
     /// }
     /// ```

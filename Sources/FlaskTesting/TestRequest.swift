@@ -3,9 +3,9 @@ public import FlaskHTTP
 /// A request that a test makes: sent by a client, or the one of a request context.
 ///
 /// ```swift
-/// let request = try TestRequest("/users", method: .post, json: ["name": "ann"])
-/// let response = try await client.open(request)
-/// try app.testRequestContext(request) { … }
+/// let creation = try TestRequest("/users", method: .post, json: ["name": "ann"])
+/// let response = try await client.open(creation)
+/// try app.testRequestContext(creation) { … }
 /// ```
 /// Reference: werkzeug/test.py, EnvironBuilder.
 public struct TestRequest: Sendable {

@@ -6,7 +6,7 @@ extension TestVerb {
     ///
     /// ```swift
     /// try await client.get("/?page=2") { response in
-    ///     #expect(request.args["page"] == "2" && session["user"] == "ann")
+    ///     #expect(request.args.get("page") == "2" && session["user"] == "ann")
     /// }
     /// ```
     ///

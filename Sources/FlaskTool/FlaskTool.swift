@@ -13,7 +13,9 @@ import FlaskProjects
 @main struct FlaskTool {
     static func main() async {
         let words = Array(CommandLine.arguments.dropFirst())
-        let code = await ToolProgram.root(among: words).run(words, CommandInvocation(program: "flask")).exitCode
+        let invocation = CommandInvocation(program: "flask")
+        if let code = await ToolProgram.completing.answerCompletion(invocation) { exit(code) }
+        let code = await ToolProgram.root(among: words).run(words, invocation).exitCode
         exit(code)
     }
 }

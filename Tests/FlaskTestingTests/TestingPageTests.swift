@@ -1,9 +1,11 @@
 import FlaskCore
 import FlaskHTTP
+import FlaskJSON
 import FlaskTemplates
 import FlaskTesting
 import FlaskTestingServer
 import Foundation
+import Synchronization
 import Testing
 
 /// What Documentation/Testing.md shows.
@@ -64,4 +66,72 @@ import Testing
         let client = app.testClient(over: .environment)
         #expect(try await client.get("/").text == "Hello stranger")
     }
+}
+
+/// What the doc comments of the test client show.
+@Suite struct TestingCommentTests {
+    let app: Flask
+
+    init() {
+        let app = Flask("diary", rootPath: "/nowhere")
+        app.testing = true
+        app.secretKey = "test"
+        app.embed(EmbeddedFiles(package: "/nowhere") { $0.text("templates/index.html", "{{ title }}") })
+        app.get("/home") { try renderTemplate("index.html", title: "Home") }
+        app.get("/") { "Hello World!" }
+        app.post("/users") { ("made", 201) }
+        app.post("/upload") { try "\(request.form["title"]), \(request.files["file"].count) bytes" }
+        self.app = app
+    }
+
+    @Test func asksAndLooksInside() async throws {
+        let client = app.testClient()
+        let response = try await client.get("/")
+        #expect(response.text == "Hello World!")
+        try client.sessionTransaction { session in session["user"] = "ann" }
+        try await client.get("/?page=2") { response in
+            #expect(request.args.get("page") == "2" && session["user"] == "ann")
+        }
+    }
+
+    @Test func sendsFiles() async throws {
+        let client = app.testClient()
+        let response = try await client.post("/upload", data: ["title": "Notes", "file": .file("hello", named: "a.txt")])
+        #expect(response.text == "Notes, 5 bytes")
+    }
+
+    @Test func keepsARequest() async throws {
+        let client = app.testClient()
+        let creation = try TestRequest("/users", method: .post, json: ["name": "ann"])
+        let response = try await client.open(creation)
+        #expect(response.statusCode == 201)
+        try app.testRequestContext(creation) {
+            let name = try request.json["name"]?.string
+            #expect(name == "ann")
+        }
+    }
+
+    @Test func bindsARequest() throws {
+        let search = try TestRequest("/search", query: ["q": "swift"], auth: .bearer("t"))
+        try app.testRequestContext(search) { #expect(request.args.get("q") == "swift") }
+    }
+
+    @Test func seesTemplates() async throws {
+        let client = app.testClient()
+        try await app.capturingTemplates { templates in
+            try await client.get("/home")
+            #expect(templates.names == ["index.html"] && templates.last?.context["title"]?.string == "Home")
+        }
+        let seen = SeenNames()
+        let page = try await templateRendered.connected(to: { seen.add($0.template.name ?? "") }, sender: app) {
+            try await client.get("/home")
+        }
+        #expect(page.text == "Home" && seen.all == ["index.html"])
+    }
+}
+
+private final class SeenNames: Sendable {
+    private let names = Mutex<[String]>([])
+    func add(_ name: String) { names.withLock { $0.append(name) } }
+    var all: [String] { names.withLock { $0 } }
 }

@@ -6,15 +6,19 @@ import FlaskServer
 ///
 /// Reference: flask/cli.py, run_command.
 enum RunCommand {
-    static func make(_ source: ApplicationSource, tls: CertificateLoader?) -> Command {
+    static func make(
+        _ source: ApplicationSource, _ configuration: ServerConfiguration?, tls: CertificateLoader?
+    ) -> Command {
         Command(
             "run",
             .flag("--debug/--no-debug", help: "Set debug mode."),
             .option("--host", "-h", help: "The interface to bind to."),
             .option("--port", "-p", help: "The port to bind to."),
             .option(
-                "--cert", help: "Specify a certificate file to use HTTPS, or 'adhoc' for one made up.", placeholder: "PATH"),
-            .option("--key", help: "The key file to use when specifying a certificate.", placeholder: "FILE"),
+                "--cert", help: "Specify a certificate file to use HTTPS, or 'adhoc' for one made up.", placeholder: "PATH",
+                completion: .files),
+            .option(
+                "--key", help: "The key file to use when specifying a certificate.", placeholder: "FILE", completion: .files),
             .flag(
                 "--reload/--no-reload",
                 help: "Enable or disable the reloader. By default the reloader is active if debug is enabled."),
@@ -23,7 +27,8 @@ enum RunCommand {
                 help: "Enable or disable the debugger. By default the debugger is active if debug is enabled."),
             .option(
                 "--extra-files",
-                help: "Extra files that trigger a reload on change. Multiple paths are separated by ':'.", placeholder: "PATH"),
+                help: "Extra files that trigger a reload on change. Multiple paths are separated by ':'.", placeholder: "PATH",
+                completion: .files),
             .option(
                 "--exclude-patterns",
                 help: """
@@ -40,6 +45,7 @@ enum RunCommand {
             options.tls = try security(certificate, key, tls)
             options.extraFiles = paths(extraFiles)
             options.excludePatterns = paths(excludePatterns)
+            options.configuration = configuration
             try await run(options, source)
         }
     }

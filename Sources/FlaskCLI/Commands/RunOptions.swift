@@ -18,11 +18,15 @@ struct RunOptions: Sendable {
     /// Patterns of files that are not watched.
     var excludePatterns: [String] = []
 
+    /// What the program says of the server, except for its address.
+    var configuration: ServerConfiguration?
+
     /// Serves an application as these options say.
     func serve(_ app: Flask) async throws {
-        var host = host, configuration: ServerConfiguration?
+        var host = host, configuration = configuration
         if let path = host?.socketPath {
-            configuration = ServerConfiguration(address: .unixSocket(path: path))
+            configuration = configuration ?? ServerConfiguration()
+            configuration?.address = .unixSocket(path: path)
             host = nil
         }
         let development = DevelopmentOptions(

@@ -9,7 +9,7 @@ extension Scaffold {
     /// app.command("create-user", .argument("name"), .flag("--admin")) { (name: String, admin: Bool) in … }
     /// ```
     ///
-    /// ``Flask/main(_:)`` answers it. That of a blueprint is in the blueprint's group. It runs in an application context, so
+    /// ``Flask/main(_:configuration:)`` answers it. That of a blueprint is in the blueprint's group. It runs in an application context, so
     /// that `g` and `currentApp` are there. Use `echo` rather than `print`, so that tests see what it writes.
     /// Reference: flask/cli.py, AppGroup.command.
     ///

@@ -10,6 +10,8 @@ public struct Command: Sendable {
     /// Whether the words of the command line are handed over as they are, `--help` with them.
     package let takesEverything: Bool
     package var action: @Sendable (ParsedArguments) async throws -> Void
+    /// What shells offer behind the name of a command that reads its words itself.
+    package var completing: @Sendable (CompletionRequest) async -> [CompletionItem] = { _ in [] }
 
     /// Makes a command.
     ///

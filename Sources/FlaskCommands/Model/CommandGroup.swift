@@ -12,6 +12,8 @@ public struct CommandGroup: Sendable {
     package var prepare: @Sendable (ParsedArguments) async throws -> Void = { _ in }
     /// What runs if no command is named.
     package var defaultCommand: String?
+    /// The commands that are there even if the others cannot be told, for shells that ask.
+    package var certainCommands: [CommandNode] = []
     /// The commands; asked for once the options are known.
     package var commands: @Sendable () async throws -> [CommandNode]
 

@@ -20,11 +20,13 @@ public struct CommandParameter<Value: CommandValue>: Sendable {
 
     private init(
         _ kind: ParameterDefinition.Kind, _ names: [String], off: [String] = [], help: String?, fallback: Value?,
-        shownDefault: String?, variable: String?, placeholder: String?, question: Question? = nil
+        shownDefault: String?, variable: String?, placeholder: String?, completion: CommandCompletion? = nil,
+        question: Question? = nil
     ) {
         definition = ParameterDefinition(
             kind: kind, names: names, offNames: off, help: help, form: Value.commandValueForm, defaultText: shownDefault,
-            variable: variable, hasDefault: fallback != nil || question != nil, placeholder: placeholder)
+            variable: variable, hasDefault: fallback != nil || question != nil, placeholder: placeholder,
+            completion: completion)
         self.fallback = fallback
         self.question = question
     }
@@ -35,12 +37,15 @@ public struct CommandParameter<Value: CommandValue>: Sendable {
     ///   - name: what messages and usage lines call it, in upper case.
     ///   - value: what it is if it is left out.
     ///   - variable: an environment variable that is read if it is left out.
+    ///   - completion: what shells offer for it; the choices of its type unless given.
     /// - Returns: the parameter.
     public static func argument(
-        _ name: String, default value: Value? = nil, environment variable: String? = nil
+        _ name: String, default value: Value? = nil, environment variable: String? = nil,
+        completion: CommandCompletion? = nil
     ) -> CommandParameter {
         CommandParameter(
-            .argument, [name], help: nil, fallback: value, shownDefault: nil, variable: variable, placeholder: nil)
+            .argument, [name], help: nil, fallback: value, shownDefault: nil, variable: variable, placeholder: nil,
+            completion: completion)
     }
 
     /// A parameter that is given by a name: `--age 18`, `--age=18`, `-a 18`, `-a18`.
@@ -53,14 +58,17 @@ public struct CommandParameter<Value: CommandValue>: Sendable {
     ///   - question: what to ask if it is left out; the default stands for an empty answer.
     ///   - hidesInput: whether the answer is not shown, and asked for twice.
     ///   - placeholder: what stands for the value on help pages.
+    ///   - completion: what shells offer for it; the choices of its type unless given.
     /// - Returns: the parameter.
     public static func option(
         _ names: String..., help: String? = nil, default value: Value? = nil, environment variable: String? = nil,
-        prompt question: String? = nil, hidesInput: Bool = false, placeholder: String? = nil
+        prompt question: String? = nil, hidesInput: Bool = false, placeholder: String? = nil,
+        completion: CommandCompletion? = nil
     ) -> CommandParameter {
         CommandParameter(
             .option, names, help: help, fallback: value, shownDefault: value.map { "\($0)" }, variable: variable,
-            placeholder: placeholder, question: question.map { Question(text: $0, hidesInput: hidesInput) })
+            placeholder: placeholder, completion: completion,
+            question: question.map { Question(text: $0, hidesInput: hidesInput) })
     }
 
     /// The value that was given, or its default.

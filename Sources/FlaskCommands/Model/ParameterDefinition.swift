@@ -23,8 +23,10 @@ package struct ParameterDefinition: Sendable {
     /// The variable that is read where the command line says nothing, beside the one that its command gives it.
     package let variable: String?
     package let hasDefault: Bool
-    /// Whether its words are kept from help pages.
+    /// What stands for the value on help pages, in place of what its type says.
     package let placeholder: String?
+    /// What shells offer for its values, beside the choices of its type.
+    package let completion: CommandCompletion?
 
     /// What the values are found by.
     package var key: String { names.first { $0.hasPrefix("--") } ?? names.first ?? "" }

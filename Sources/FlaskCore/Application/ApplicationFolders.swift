@@ -60,6 +60,9 @@ package struct ApplicationFolders: Sendable {
     /// The folder of the package that the source file belongs to; without one that of the file, or the current one.
     package var packageFolder: String { sourceRoots.last ?? workingDirectory }
 
+    /// The folder of the source file, which need not be there any more.
+    var sourceFolder: String { Self.parent(of: sourceFile) }
+
     /// The folder of the source file, and that of its package.
     private var sourceRoots: [String] {
         let folder = Self.parent(of: sourceFile)

@@ -29,7 +29,7 @@ public struct Config: Sendable {
     public var preferredURLScheme = "http"
     /// `SECRET_KEY`: what sessions are signed with; without one there are none.
     public var secretKey: SecretKey?
-    /// `SECRET_KEY_FALLBACKS`: older keys whose signatures still count, the oldest first.
+    /// `SECRET_KEY_FALLBACKS`: older keys whose signatures still count, in any order.
     public var secretKeyFallbacks: [SecretKey] = []
     /// `SESSION_COOKIE_NAME`: the name of the session cookie.
     public var sessionCookieName = "session"

@@ -116,6 +116,7 @@ extension ApplicationSetup {
         if isFirst, let folder = added.blueprint.templateFolder {
             templates.blueprints.append(.init(blueprint: added.name, name: folder, folders: added.blueprint.folders))
         }
+        if isFirst { for files in templates.embedded.all { added.blueprint.files.embed(files) } }
         return isFirst
     }
 }

@@ -7,7 +7,10 @@ import Synchronization
 ///
 /// ```swift
 /// extension Globals {
-///     var visits: Int { get { self["visits"] ?? 0 } nonmutating set { self["visits"] = newValue } }
+///     var visits: Int {
+///         get { self["visits"] ?? 0 }
+///         nonmutating set { self["visits"] = newValue }
+///     }
 /// }
 /// ```
 ///

@@ -4,9 +4,8 @@ import Synchronization
 /// Gives work the context of the current request, wherever and whenever it runs.
 ///
 /// ```swift
-/// Task.detached(operation: copyCurrentRequestContext {
-///     try await mail.send(to: session["user"] ?? "nobody", about: request.path)
-/// })
+/// let work = copyCurrentRequestContext { try await mail.send(to: session["username"] ?? "nobody", about: request.path) }
+/// Task.detached(operation: work)
 /// ```
 ///
 /// The work gets a context of its own, with the request and the session of this one and a `g` that is empty; its teardown functions

@@ -81,6 +81,9 @@ final class ApplicationFiles: Sendable {
         }
     }
 
+    /// Whether a file of the name is part of the program.
+    func hasEmbedded(_ name: String) -> Bool { state.withLock { $0.embedded[Array(name.utf8)] != nil } }
+
     /// Finds a static file.
     ///
     /// - Parameters:

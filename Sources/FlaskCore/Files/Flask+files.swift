@@ -21,10 +21,10 @@ extension Flask {
         register(at: SourceSite(file: file, line: line)) { _ in files.setMaxAge(function) }
     }
 
-    /// Adds static files that are part of the program, so that it needs no folder beside it.
+    /// Adds static files that the program makes or holds itself; ``embed(_:file:line:)`` takes those of the package.
     ///
     /// ```swift
-    /// app.embedStaticFiles(["style.css": PackageResources.style_css])      // .embedInCode("static/style.css")
+    /// app.embedStaticFiles(["version.txt": Array("1.0".utf8)])
     /// ```
     ///
     /// They are served under the same URLs as files of the static folder. A file of that folder comes first in debug mode,

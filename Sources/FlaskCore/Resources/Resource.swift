@@ -51,7 +51,7 @@ extension Flask {
     /// Finds a file that comes with the application: a schema, a list of words.
     ///
     /// ```swift
-    /// try database.run(app.openResource("schema.sql").text())
+    /// database.run(try app.openResource("schema.sql").text())
     /// ```
     /// Reference: flask/app.py, Flask.open_resource.
     ///

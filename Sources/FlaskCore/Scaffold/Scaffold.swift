@@ -36,7 +36,7 @@ extension Scaffold {
     /// Registers a function that adds variables to templates; what `renderTemplate` is given counts more.
     ///
     /// ```swift
-    /// app.contextProcessor { ["user": g.user ?? "nobody"] }
+    /// app.contextProcessor { ["path": request.path] }
     /// ```
     ///
     /// That of a blueprint counts where its views render. Reference: flask/sansio/scaffold.py, Scaffold.context_processor.

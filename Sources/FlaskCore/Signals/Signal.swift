@@ -92,7 +92,9 @@ extension Signal {
     /// Connects a function while some code runs.
     ///
     /// ```swift
-    /// try await templateRendered.connected(to: { recorder.add($0) }, sender: app) { try await client.get("/") }
+    /// let page = try await templateRendered.connected(to: { seen.add($0.template.name ?? "") }, sender: app) {
+    ///     try await client.get("/home")
+    /// }
     /// ```
     ///
     /// Reference: blinker/base.py, Signal.connected_to.

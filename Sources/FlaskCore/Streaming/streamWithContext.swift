@@ -4,9 +4,10 @@ public import FlaskHTTP
 ///
 /// ```swift
 /// app.route("/rows") {
-///     streamWithContext(StreamBody { output in
-///         for try await row in g.database.rows() { try await output.write("\(request.path): \(row)\n") }
-///     })
+///     streamWithContext(
+///         StreamBody { output in
+///             for await row in g.database.rows() { try await output.write("\(request.path): \(row)\n") }
+///         })
 /// }
 /// ```
 ///

@@ -10,7 +10,8 @@ extension TemplateEnvironment {
         options.reloads = config.templatesAutoReload ?? config.debug
         options.explainsErrors = options.explainsErrors && (config.debug || config.testing)
         let loader = ApplicationTemplateLoader(
-            folder: setup.folder, folders: setup.folders, blueprints: setup.blueprints,
+            folder: setup.folder, folders: setup.folders, blueprints: setup.blueprints, embedded: setup.embedded,
+            prefersDisk: options.reloads,
             explanations: config.explainTemplateLoading ? app.logger : nil,
             givesHints: config.debug || config.testing)
         let environment = TemplateEnvironment(loader: loader, options: options)

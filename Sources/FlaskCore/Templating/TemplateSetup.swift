@@ -12,6 +12,8 @@ struct TemplateSetup: Sendable {
     var additions: [@Sendable (TemplateEnvironment) -> Void] = []
     /// The template folders of blueprints, which are looked at after the application's own.
     let blueprints = BlueprintTemplates()
+    /// The files that are part of the program.
+    let embedded = EmbeddedFileList()
 
     /// Jinja2's options with Flask's autoescaping.
     private static var flaskOptions: TemplateOptions {

@@ -3,7 +3,14 @@
 /// ```swift
 /// var decoder = MultipartDecoder(boundary: Array("bound".utf8))
 /// try decoder.receive(bytes)
-/// while case let event = try decoder.nextEvent(), …
+/// loop: while true {
+///     switch try decoder.nextEvent() {
+///     case .file(_, let filename, _): print("the file \(filename)")
+///     case .data(let range, _): print(decoder.bytes(in: range).count)
+///     case .needsData, .epilogue: break loop
+///     default: continue
+///     }
+/// }
 /// ```
 ///
 /// It reads nothing by itself and keeps no more than a part's head, or a boundary that has not come completely. Time

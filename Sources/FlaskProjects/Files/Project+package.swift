@@ -18,7 +18,9 @@ extension Project {
                     dependencies: [
                         .product(name: "Flask", package: "\(framework.package)"),
                         .product(name: "FlaskCLI", package: "\(framework.package)"),
-                    ]),
+                    ],
+                    // Makes templates and static files part of the program: see app.embed in createApp.swift.
+                    plugins: [.plugin(name: "EmbedFlaskFiles", package: "\(framework.package)")]),
                 .testTarget(
                     name: "\(name.module)Tests",
                     dependencies: [
@@ -56,7 +58,14 @@ extension Project {
         | `.flaskenv` | environment variables for everybody who works on it |
         | `.env` | those of this machine: keep it out of version control |
 
-        To deploy: `docker build -t \(name.text) .`, then
+        To deploy, build the program and copy it: it holds the templates and static files, and needs nothing else beside it.
+
+        ```console
+        $ swift build -c release --static-swift-stdlib --product \(name.text)
+        $ FLASK_SECRET_KEY=… .build/release/\(name.text) run --host 127.0.0.1 --port 8000
+        ```
+
+        Or as a container: `docker build -t \(name.text) .`, then
         `docker run -p 8000:8000 -e FLASK_SECRET_KEY=… \(name.text)`\(dockerNote)
 
         """
@@ -100,7 +109,8 @@ extension Project {
 
     var dockerfile: String {
         """
-        FROM swift:6.3 AS build
+        # Both images are Debian 12, as the C library stays outside of the program.
+        FROM swift:6.3-bookworm AS build
         WORKDIR /build
         COPY . .
         RUN swift build -c release --static-swift-stdlib --product \(name.text)
@@ -108,9 +118,8 @@ extension Project {
         FROM debian:bookworm-slim
         RUN useradd --system app
         WORKDIR /app
+        # The program holds the templates and static files.
         COPY --from=build /build/.build/release/\(name.text) ./
-        COPY templates ./templates
-        COPY static ./static
         USER app
         EXPOSE 8000
         # FLASK_SECRET_KEY is given when the container is started.

@@ -31,6 +31,7 @@ extension Project {
             } else {
                 try app.config.fromPrefixedEnv()  // FLASK_SECRET_KEY and its kin
             }
+            app.embed(.package)  // templates and static files; in debug mode those on the disk come first
             app.register(.pages())
             app.register(.api())
             app.errorHandler(404) { _ in ("There is nothing at \(request.path).\n", 404) }

@@ -17,25 +17,8 @@ struct Forwarding {
     /// Becomes the other program; returns only by an error.
     func start(_ words: [String]) throws {
         let call = ForwardedCall(words, environment: ProcessEnvironment["FLASK_APP"])
-        let program = try PackageDescription(try describe()).program(call.app)
+        let program = try PackageDescription.ofThisPackage(folder).program(call.app)
         throw Self.become(["swift", "run", program] + call.words)
-    }
-
-    private func describe() throws(CommandError) -> String {
-        guard let pipe = popen("swift package describe --type json", "r") else {
-            throw CommandError("`swift package describe` cannot be started: is the Swift toolchain in PATH?")
-        }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = fread(&buffer, 1, buffer.count, pipe)
-            guard count > 0 else { break }
-            bytes += buffer[..<count]
-        }
-        guard pclose(pipe) == 0 else {
-            throw CommandError("`swift package describe` failed in \(folder): its words above say why")
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Replaces this process.

@@ -50,6 +50,20 @@ package struct PackageDescription: Decodable, Sendable {
         }
     }
 
+    /// Asks the package manager about the package that this process was started in.
+    ///
+    /// - Parameter folder: the package's folder, for messages.
+    /// - Returns: what it says.
+    /// - Throws: ``CommandError`` if it does not answer.
+    static func ofThisPackage(_ folder: String) throws(CommandError) -> PackageDescription {
+        let answer: String
+        do { answer = try ProcessOutput.of("swift package describe --type json") } catch {
+            throw CommandError(
+                "`swift package describe` failed in \(folder): its words above say why, unless the toolchain is not in PATH")
+        }
+        return try PackageDescription(answer)
+    }
+
     /// The program that answers a command line.
     ///
     /// - Parameter wish: the name of one, if somebody said it.

@@ -10,10 +10,10 @@ import FlaskCommands
 enum NewCommand {
     static func make() -> Command {
         Command(
-            "new", .argument("folder"),
+            "new", .argument("folder", completion: .folders),
             .option(
                 "--flask-path", help: "Use Flask for Swift from this folder; by default the one that this tool was built in.",
-                placeholder: "FOLDER"),
+                placeholder: "FOLDER", completion: .folders),
             .option("--flask-url", help: "Use Flask for Swift from this repository.", placeholder: "URL"),
             help: """
                 Make a new project in a new folder, whose name it gets.

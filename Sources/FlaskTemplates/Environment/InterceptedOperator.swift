@@ -2,7 +2,20 @@
 ///
 /// Reference: jinja2/sandbox.py, `SandboxedEnvironment.intercepted_binops`, `intercepted_unops`.
 public enum InterceptedOperator: Sendable, Hashable, CaseIterable {
-    case add, subtract, multiply, divide, floorDivide, modulo, power
+    /// The plus between two operands.
+    case add
+    /// The minus between two operands.
+    case subtract
+    /// Multiplication, which also repeats texts and lists.
+    case multiply
+    /// True division, whose result is a float.
+    case divide
+    /// Division rounded downwards.
+    case floorDivide
+    /// The remainder, and the formatting of texts.
+    case modulo
+    /// Raising to a power.
+    case power
     /// The signs before a number.
     case negate, plus
 
