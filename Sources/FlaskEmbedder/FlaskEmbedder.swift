@@ -1,5 +1,9 @@
 import FlaskEmbedding
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// The program behind the plug-in `EmbedFlaskFiles`: writes the Swift file that holds the files of a list.
 ///

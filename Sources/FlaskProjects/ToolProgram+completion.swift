@@ -1,5 +1,9 @@
 package import FlaskCommands
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 extension ToolProgram {
     /// The command line as shells complete it: inside of a package, the commands of its program as well.

@@ -1,6 +1,11 @@
 #if TLS
-    internal import FoundationEssentials
     internal import NIOSSL
+
+    #if canImport(FoundationEssentials)
+        internal import FoundationEssentials
+    #else
+        internal import Foundation
+    #endif
 
     #if canImport(Glibc)
         internal import Glibc

@@ -1,9 +1,14 @@
 #if TLS
     internal import Crypto
-    internal import FoundationEssentials
     internal import NIOSSL
     internal import SwiftASN1
     internal import X509
+
+    #if canImport(FoundationEssentials)
+        internal import FoundationEssentials
+    #else
+        internal import Foundation
+    #endif
 
     /// A certificate that is made up and signs itself, with its key.
     public struct AdHocCertificate: Sendable {

@@ -5,7 +5,7 @@ extension Scaffold {
     ///
     /// ```swift
     /// let items = ItemAPI.asView("items") { ItemAPI(store: store) }
-    /// app.addURLRule("/items/<int:id>", view: items)
+    /// app.addURLRule("/items/<int:id>", view: items, methods: [.get, .delete])
     /// let item = app.link(to: items, by: ItemAPI.get)
     /// try item.url(3)                                     // /items/3; another type does not compile
     /// ```
