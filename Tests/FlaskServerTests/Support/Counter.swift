@@ -18,9 +18,9 @@ final class Recorder<Value: Sendable>: Sendable {
     func append(_ value: Value) { values.withLock { $0.append(value) } }
 }
 
-/// Waits until something is true, checking often; false after a minute: other tests may hold all of Swift's threads for long.
+/// Waits until something is true, checking often; false after five minutes: other tests may hold all of Swift's threads for long.
 func eventually(_ condition: () -> Bool) -> Bool {
-    for _ in 0..<12000 {
+    for _ in 0..<60_000 {
         if condition() { return true }
         pause(milliseconds: 5)
     }
