@@ -4,7 +4,7 @@ public import FlaskJSON
 
 /// A response as a test sees it, its content read.
 ///
-/// It has every property of ``FlaskHTTP/Response`` besides its own: `mimetype`, `contentType`, `vary`, `cacheControl`, `etag` …
+/// It has every property of `Response` besides its own: `mimetype`, `contentType`, `vary`, `cacheControl`, `etag` …
 /// Reference: werkzeug/test.py, TestResponse.
 @dynamicMemberLookup
 public struct TestResponse: Sendable {
