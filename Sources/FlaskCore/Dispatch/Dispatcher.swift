@@ -122,9 +122,10 @@ final class Dispatcher: Sendable {
         }
         var made: Response?
         do { made = try view(context, .request) } catch { return try goOn(context, afterView: .failure(error), placement) }
-        guard !context.hasFinishingWork, !sessions.hasUntouchedWork(context), made?.headers.isSuspect != true,
-            let response = made.take()
-        else { return try goOn(context, afterView: .success(made), placement) }
+        guard !context.hasFinishingWork, !sessions.hasUntouchedWork(context), let response = made.take() else {
+            return try goOn(context, afterView: .success(made), placement)
+        }
+        if response.headers.isSuspect { return try goOn(context, afterView: .success(response), placement) }
         return Pipeline.reply(response, context)
     }
 

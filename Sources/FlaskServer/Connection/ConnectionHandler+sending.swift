@@ -160,8 +160,7 @@ extension ResponseHeadWriter.Problem {
         switch self {
         case .status(let status): "its status \(status.code) is not between 100 and 999, or the reason holds a control character"
         case .name(let name): "the header name \(String(reflecting: name)) is not a token"
-        case .value(let field):
-            "the value \(field.value.prefix(80).debugDescription) of its header \(field.name) holds a line break or NUL; remove it or encode it"
+        case .value(let name): "the value of its header \(name) holds a line break or NUL; remove it or encode it"
         }
     }
 }

@@ -9,8 +9,8 @@ struct ResponseHeadWriter {
         case status(HTTPStatus)
         /// A field's name is no token.
         case name(String)
-        /// The value of the field holds a line break or NUL.
-        case value(HeaderField)
+        /// The value of the named field holds a line break or NUL.
+        case value(String)
     }
 
     /// How the response is framed; its own `Connection` field may make the connection close.
@@ -89,7 +89,7 @@ struct ResponseHeadWriter {
         switch kind {
         case .ascii: break
         case .other: appendLatin1(field.value, to: &bytes)
-        case .invalid: throw .value(field)
+        case .invalid: throw .value(field.name)
         }
         bytes.append("\r\n")
     }
