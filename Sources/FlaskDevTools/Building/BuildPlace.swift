@@ -34,13 +34,10 @@
         /// The arguments of `swift` that build the product as it was built before.
         ///
         /// - Parameter extra: further arguments.
-        /// - Returns: the arguments; where the linker can do so, the program's symbols are kept for the debugger's console.
+        /// - Returns: the arguments; no option that changes what is built is added, since all would be built anew for it.
         func arguments(extra: [String]) -> [String] {
             var arguments = ["swift", "build", "--package-path", packageRoot, "--product", product, "-c", configuration]
             if scratch != FilePath.join(packageRoot, ".build") { arguments += ["--scratch-path", scratch] }
-            #if os(Linux)
-                arguments += ["-Xlinker", "--export-dynamic"]
-            #endif
             return arguments + extra
         }
 

@@ -20,14 +20,8 @@
 
         private let process: pid_t
 
-        /// Runs a command, and ends its whole group when the pipe behind descriptor 3 ends: the supervisor is gone then.
-        private static let script = """
-            (read -r line <&3; kill -INT 0; sleep 3; kill -TERM 0) >/dev/null 2>&1 & watch=$!
-            "$@" 3<&-
-            status=$?
-            kill $watch 2>/dev/null
-            exit $status
-            """
+        /// Ends the whole group when the pipe behind descriptor 3 ends: the supervisor is gone then.
+        private static let watch = "exec >/dev/null 2>&1; trap '' INT; read -r line <&3; kill -INT 0; sleep 3; kill -TERM 0"
 
         /// Starts to build.
         ///
@@ -42,24 +36,13 @@
             completion: @escaping @Sendable (Result) -> Void
         ) throws(ProcessLaunch.Failure) {
             guard let output = Descriptor.makePipe() else { throw ProcessLaunch.Failure(program: "swift", code: errno) }
-            guard let lifeline = Descriptor.makePipe() else {
-                Descriptor.close(output.reading)
-                Descriptor.close(output.writing)
-                throw ProcessLaunch.Failure(program: "swift", code: errno)
-            }
-            defer {
-                Descriptor.close(output.writing)
-                Descriptor.close(lifeline.reading)
-            }
-            let command = ["sh", "-c", Self.script, "sh"] + place.arguments(extra: extra)
-            var launch = ProcessLaunch(program: "sh", arguments: command)
-            launch.descriptors = [(1, output.writing), (2, output.writing), (3, lifeline.reading)]
-            launch.hasOwnGroup = true
+            defer { Descriptor.close(output.writing) }
+            let watcher: (process: pid_t, lifeline: Int32)
             do throws(ProcessLaunch.Failure) {
-                process = try launch.start()
+                process = try Self.build(place.arguments(extra: extra), output.writing)
+                watcher = try Self.watch(process)
             } catch {
                 Descriptor.close(output.reading)
-                Descriptor.close(lifeline.writing)
                 throw error
             }
             let process = process
@@ -72,9 +55,43 @@
                 }
                 Descriptor.close(output.reading)
                 let status = ProcessStatus(waitingFor: process)
-                Descriptor.close(lifeline.writing)
+                kill(watcher.process, SIGKILL)
+                _ = ProcessStatus(waitingFor: watcher.process)
+                Descriptor.close(watcher.lifeline)
                 completion(Result(isSuccess: status == .exited(0), output: lines.joined(separator: "\n")))
             }
+        }
+
+        /// Starts the package manager, in a group of its own.
+        ///
+        /// It plans the whole build anew when any variable differs from the last time, be it only `PWD` or what `.env` adds;
+        /// so it gets those that `swift run` had, and no shell comes in between.
+        private static func build(_ arguments: [String], _ output: Int32) throws(ProcessLaunch.Failure) -> pid_t {
+            var launch = ProcessLaunch(program: "swift", arguments: arguments)
+            launch.environment = ProcessEnvironment.initial
+            launch.descriptors = [(1, output), (2, output)]
+            launch.group = 0
+            return try launch.start()
+        }
+
+        /// Starts what ends the package manager if the supervisor cannot.
+        private static func watch(_ process: pid_t) throws(ProcessLaunch.Failure) -> (process: pid_t, lifeline: Int32) {
+            var failure = ProcessLaunch.Failure(program: "sh", code: errno)
+            if let lifeline = Descriptor.makePipe() {
+                defer { Descriptor.close(lifeline.reading) }
+                var launch = ProcessLaunch(program: "sh", arguments: ["sh", "-c", watch])
+                launch.descriptors = [(3, lifeline.reading)]
+                launch.group = process
+                do throws(ProcessLaunch.Failure) {
+                    return (try launch.start(), lifeline.writing)
+                } catch {
+                    Descriptor.close(lifeline.writing)
+                    failure = error
+                }
+            }
+            kill(-process, SIGKILL)
+            _ = ProcessStatus(waitingFor: process)
+            throw failure
         }
 
         /// Asks the package manager to end, with the compilers it runs: it does the latter for this signal only.

@@ -51,7 +51,7 @@
             var launch = ProcessLaunch(program: arguments.first ?? "", arguments: arguments)
             launch.descriptors = [(0, input), (1, output), (2, output)]
             // What the compiler starts can be ended with it.
-            launch.hasOwnGroup = true
+            launch.group = 0
             return try? launch.start()
         }
 

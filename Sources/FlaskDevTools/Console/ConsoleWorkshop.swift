@@ -25,6 +25,7 @@
         private var histories: [Int: ConsoleHistory] = [:]
         private var count = 0
         private var isBusy = false
+        private var findsProgram = false
 
         /// How long a snippet may take to compile.
         private static let timeout = Duration.seconds(30)
@@ -59,14 +60,26 @@
             let history = histories[console] ?? ConsoleHistory(program: build.module)
             var snippet = Snippet(code, module: "Console_\(getpid())_\(count)", history: history)
             guard !snippet.items.isEmpty else { return Outcome() }
+            async let missing = exportProgram(build, folder)
             var failure = await compile(snippet, build, folder)
             if failure != nil, snippet.showsValue {
                 // What looked like an expression may be none.
                 snippet.showsValue = false
                 if await compile(snippet, build, folder) == nil { failure = nil }
             }
-            if let failure { return Outcome(error: failure) }
+            if let failure = await missing ?? failure { return Outcome(error: failure) }
             return await run(snippet, folder, console, scene)
+        }
+
+        /// Sees to it that snippets find the program's symbols; the result is why they will not.
+        private func exportProgram(_ build: ProgramBuild, _ folder: String) async -> String? {
+            #if os(Linux)
+                if findsProgram { return nil }
+                let symbols = ProgramSymbols(compiler: build.linker, base: "\(folder)/Console_\(getpid())_program")
+                if let obstacle = await symbols.export() { return obstacle }
+                findsProgram = true
+            #endif
+            return nil
         }
 
         /// Compiles a snippet; the result is what the compiler complained about.

@@ -20,17 +20,18 @@
         /// The folder of the build.
         let folder: String
 
+        /// The compiler of C, which also links; it comes with the one of Swift.
+        var linker: String {
+            let folder = compiler.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+            return (folder + ["clang"]).joined(separator: "/")
+        }
+
         /// Why code cannot be compiled and loaded.
         enum Obstacle: Error {
-            case notExported, unknownBuild(String)
+            case unknownBuild(String)
 
             var text: String {
                 switch self {
-                case .notExported:
-                    """
-                    The console needs a program whose symbols can be found by what is loaded later. This one was linked without them: \
-                    let `run(debug: true)` start it with its reloader, or build it with `swift build -Xlinker --export-dynamic`.
-                    """
                 case .unknownBuild(let reason):
                     "The console compiles against what `swift build` leaves beside the program, and that is not there: \(reason)."
                 }
@@ -42,7 +43,6 @@
         /// - Parameter program: the path of the executable.
         /// - Throws: ``Obstacle``.
         init(of program: String) throws(Obstacle) {
-            guard SymbolExport.isOn else { throw .notExported }
             let parts = program.split(separator: "/", omittingEmptySubsequences: false)
             let name = parts.last.map(String.init) ?? "", folder = parts.dropLast().joined(separator: "/")
             let module = String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" })

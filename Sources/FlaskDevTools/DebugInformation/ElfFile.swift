@@ -6,6 +6,8 @@
         let file: MappedFile
         /// The address that the first byte of the image was linked for.
         let firstAddress: UInt64
+        /// The address of a program's first instruction, as it was linked.
+        let entryAddress: UInt64
         private let sections: [String: Range<Int>]
 
         /// Sections that are compressed, which this does not read.
@@ -17,13 +19,15 @@
             guard let file = MappedFile(path) else { return nil }
             var head = file.reader(0..<64)
             guard head.number(ofBytes: 4) == 0x464C_457F, head.byte() == 2, head.byte() == 1 else { return nil }
-            head.place = 0x20
+            head.place = 0x18
+            let entryAddress = head.number(ofBytes: 8)
             let programs = head.offset(ofBytes: 8), sections = head.offset(ofBytes: 8)
             head.place = 0x36
             let programSize = head.offset(ofBytes: 2), programCount = head.offset(ofBytes: 2)
             let sectionSize = head.offset(ofBytes: 2), sectionCount = head.offset(ofBytes: 2), names = head.offset(ofBytes: 2)
             guard !head.hasFailed, names < sectionCount, sectionSize >= 64, programSize >= 56 else { return nil }
             self.file = file
+            self.entryAddress = entryAddress
             firstAddress = Self.firstAddress(file, at: programs, programSize, programCount)
             let table = (0..<sectionCount).map { Self.section(file, at: sections + $0 * sectionSize) }
             self.sections = Self.named(table, file, table[names].range)

@@ -33,7 +33,7 @@
             case .clear:
                 state.withLock { $0.report = nil }
                 send("clear", "")
-            case .ready, .asked, .silent, .crashed, .interrupted, .go, .stop: break
+            case .ready, .silent, .crashed, .interrupted, .go, .stop: break
             }
         }
 

@@ -1,6 +1,5 @@
 #if DEBUG
     import FlaskHTTP
-    import Synchronization
 
     /// Answers the script's requests, and puts the script into the application's pages.
     struct RefreshResponder: Responder {
@@ -8,12 +7,9 @@
         let hub: RefreshHub
         /// Whether pages get the script.
         let refreshes: Bool
-        /// Called before the application answers its first request.
-        var onFirstRequest: FirstRequest?
 
         func respond(to request: Request) throws -> Reply {
             if request.pathInfo.utf8.starts(with: RefreshScript.prefix.utf8), let reply = own(request) { return reply }
-            onFirstRequest?.note()
             let reply = try inner.respond(to: request)
             guard refreshes, request.method != .head else { return reply }
             let injection = ScriptInjection(
@@ -42,19 +38,6 @@
                 do { try await Task.sleep(for: .milliseconds(100)) } catch { break }
             }
             return Response("No crash is known.\n", status: 404, contentType: "text/plain; charset=utf-8")
-        }
-    }
-
-    /// Does something once; thread-safe.
-    final class FirstRequest: Sendable {
-        private let isNoted = Atomic<Bool>(false)
-        private let action: @Sendable () -> Void
-
-        init(_ action: @escaping @Sendable () -> Void) { self.action = action }
-
-        func note() {
-            guard !isNoted.load(ordering: .relaxed), !isNoted.exchange(true, ordering: .relaxed) else { return }
-            action()
         }
     }
 #endif

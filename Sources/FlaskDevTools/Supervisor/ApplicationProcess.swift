@@ -34,8 +34,6 @@
         /// Where Swift's backtracer writes if the process traps.
         let backtracePath: String
         var phase = Phase.starting
-        /// Whether anybody asked it for anything.
-        var isAsked = false
         /// Whether it accepts no connection any more.
         var isSilent = false
         /// Whether it got a deadly signal.

@@ -7,8 +7,6 @@
 
         /// It would serve if it were told to.
         case ready
-        /// It was asked for something for the first time.
-        case asked
         /// It accepts no connection any more.
         case silent
         /// It got a deadly signal; plain text, since it is written when nothing else works any more.
@@ -49,7 +47,6 @@
             guard let value = try? JSONValue(parsing: line), let kind = value["kind"]?.string else { return nil }
             switch kind {
             case "ready": self = .ready
-            case "asked": self = .asked
             case "silent": self = .silent
             case "go": self = .go
             case "stop": self = .stop
@@ -68,7 +65,6 @@
         var text: String {
             switch self {
             case .ready: Self.text("ready")
-            case .asked: Self.text("asked")
             case .silent: Self.text("silent")
             case .crashed(let signal): "!crash \(signal)"
             case .interrupted(let request, true): "!by \(request)"

@@ -56,9 +56,7 @@
             CrashHandler.install(
                 ledger: ledger, control: control.descriptor, listener: listener, answer: ReportPage.lastAnswer)
             let control = control
-            let refresher = RefreshResponder(
-                inner: responder, hub: hub, refreshes: options.browserRefresh,
-                onFirstRequest: FirstRequest { control.send(.asked) })
+            let refresher = RefreshResponder(inner: responder, hub: hub, refreshes: options.browserRefresh)
             let server = Server(refresher, configuration: configuration, logger: logger)
             let (starts, start) = AsyncStream.makeStream(of: Void.self)
             let serving = Task {

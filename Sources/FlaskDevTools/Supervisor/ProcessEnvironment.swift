@@ -13,18 +13,35 @@
         /// The value of a variable, or `nil`.
         static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+        /// The variables that this process was started with, where the system tells; those of `.env` are not among them.
+        static var initial: [String: String] {
+            #if os(Linux)
+                guard let bytes = FilePath.content(of: "/proc/self/environ") else { return all }
+                return variables(bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+            #else
+                return all
+            #endif
+        }
+
         /// All variables.
         static var all: [String: String] {
-            var variables: [String: String] = [:]
             #if canImport(Darwin)
                 let start: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = _NSGetEnviron().pointee
             #else
                 let start: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
             #endif
             guard var place = start else { return [:] }
+            var entries: [String] = []
             while let entry = place.pointee {
-                let text = String(cString: entry)
+                entries.append(String(cString: entry))
                 place += 1
+            }
+            return variables(entries)
+        }
+
+        private static func variables(_ entries: [String]) -> [String: String] {
+            var variables: [String: String] = [:]
+            for text in entries {
                 guard let equals = text.utf8.dropFirst().firstIndex(of: UInt8(ascii: "=")) else { continue }
                 variables[String(text[..<equals])] = String(text[text.utf8.index(after: equals)...])
             }

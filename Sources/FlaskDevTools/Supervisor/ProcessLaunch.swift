@@ -24,8 +24,8 @@
         var environment: [String: String] = ProcessEnvironment.all
         /// The descriptors that it gets beside the standard ones: its number, and ours, which must be 20 or more.
         var descriptors: [(number: Int32, source: Int32)] = []
-        /// Whether signals of the terminal, and `kill` of a group, leave it out.
-        var hasOwnGroup = false
+        /// The group of processes that it joins, 0 for one of its own; `nil` is ours, which gets the signals of the terminal.
+        var group: pid_t?
 
         /// Starts the program; it gets no descriptor but those that are named.
         ///
@@ -47,7 +47,7 @@
             }
             for (number, source) in descriptors { posix_spawn_file_actions_adddup2(&actions, source, number) }
             var flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
-            if hasOwnGroup { flags |= POSIX_SPAWN_SETPGROUP }
+            if group != nil { flags |= POSIX_SPAWN_SETPGROUP }
             #if canImport(Darwin)
                 flags |= POSIX_SPAWN_CLOEXEC_DEFAULT
                 for number: Int32 in 0...2 where !descriptors.contains(where: { $0.number == number }) {
@@ -61,7 +61,7 @@
             posix_spawnattr_setsigmask(&attributes, &signals)
             for signal in [SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGQUIT] { sigaddset(&signals, signal) }
             posix_spawnattr_setsigdefault(&attributes, &signals)
-            posix_spawnattr_setpgroup(&attributes, 0)
+            posix_spawnattr_setpgroup(&attributes, group ?? 0)
             posix_spawnattr_setflags(&attributes, Int16(flags))
             let variables = environment.map { "\($0.key)=\($0.value)" }
             var process: pid_t = 0

@@ -18,9 +18,7 @@
         }
 
         /// Builds the program, or says that a build that runs is outdated.
-        ///
-        /// - Parameter isQuiet: whether nobody waits for it: the program is only linked as later builds will.
-        func startBuild(isQuiet: Bool = false) {
+        func startBuild() {
             guard let place else { return }
             if let build {
                 isOutdated = true
@@ -34,8 +32,8 @@
                 let run = try BuildRun(
                     place, extra: setup.options.buildArguments, progress: { sink.yield(.progress(number, $0)) },
                     completion: { sink.yield(.built(number, $0)) })
-                build = (number, run, isQuiet, .now)
-                if !isQuiet { tell(.building) }
+                build = (number, run, .now)
+                tell(.building)
             } catch {
                 console.say("\(error.description) The application does not reload.")
             }
@@ -43,16 +41,11 @@
 
         /// Deals with a build that ended.
         func built(_ result: BuildRun.Result) {
-            let isQuiet = build?.isQuiet ?? false, time = (build?.start ?? .now).duration(to: .now)
+            let time = (build?.start ?? .now).duration(to: .now)
             build = nil
             console.clearProgress()
             if isStopping { return }
             if isOutdated { return startBuild() }
-            if isQuiet {
-                // Nobody loses anything if the process makes way for one whose symbols the debugger's console finds.
-                if result.isSuccess, let serving, processes[serving]?.isAsked == false, starting == nil { launch() }
-                return
-            }
             guard result.isSuccess, let place else {
                 StandardError.write(BuildOutput.messages(result.output, isStyled: TerminalStyle.isOn))
                 let then = serving == nil ? "waiting for a change" : "the application goes on as it was"

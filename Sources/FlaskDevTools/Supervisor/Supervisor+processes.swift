@@ -42,7 +42,6 @@
         func heard(_ message: ControlMessage, from number: Int) async {
             switch message {
             case .ready: await prepare(number)
-            case .asked: processes[number]?.isAsked = true
             case .silent:
                 processes[number]?.isSilent = true
                 if number == serving, !isStopping { handOver() }
@@ -87,12 +86,10 @@
         /// Lets the process that is ready serve.
         func handOver() {
             guard let number = starting, isReady, let process = processes[number] else { return }
-            let isFirst = !hasServed
             (starting, isReady, hasServed, serving) = (nil, false, true, number)
             processes[number]?.phase = .serving
             process.control.send(.go)
             if let report { process.control.send(.report(report)) }
-            if isFirst, setup.options.debugger, !SymbolExport.isOn, build == nil { startBuild(isQuiet: true) }
         }
 
         /// Deals with the end of a process.

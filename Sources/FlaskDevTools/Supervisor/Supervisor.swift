@@ -53,7 +53,7 @@
         /// What the program's file was like when it was last started.
         var startedStamp: FileStamp?
         var hasServed = false
-        var build: (number: Int, run: BuildRun, isQuiet: Bool, start: ContinuousClock.Instant)?
+        var build: (number: Int, run: BuildRun, start: ContinuousClock.Instant)?
         /// Whether something changed since the build began.
         var isOutdated = false
         var report: DevelopmentReport?
@@ -114,7 +114,7 @@
             case .overdue(let number):
                 if let late = processes[number] { kill(late.process, SIGKILL) }
                 if number == build?.number { build?.run.end() }
-            case .progress(let number, let line): if number == build?.number, build?.isQuiet == false { console.progress(line) }
+            case .progress(let number, let line): if number == build?.number { console.progress(line) }
             case .built(let number, let result): if number == build?.number { built(result) }
             case .signal(let signal): stop(because: signal)
             }

@@ -5,7 +5,7 @@
 
     @Suite struct ControlMessageTests {
         @Test(arguments: [
-            ControlMessage.ready, .go, .asked, .silent, .stop, .refresh, .building, .clear, .restyle(["a.css", "b \"c\".css"]),
+            ControlMessage.ready, .go, .silent, .stop, .refresh, .building, .clear, .restyle(["a.css", "b \"c\".css"]),
             .crashed(signal: 11), .interrupted(request: "GET /a b?c", isCulprit: true),
             .interrupted(request: "POST /\u{e9}", isCulprit: false),
             .report(DevelopmentReport(kind: .build, id: "1", title: "a\nb", html: "<p>\n\"\u{2028}")),
