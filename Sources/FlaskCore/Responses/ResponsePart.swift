@@ -13,7 +13,13 @@ extension Int: ResponsePart {
     /// Sets the status code.
     ///
     /// - Parameter response: the response made of the body.
-    public func apply(to response: inout Response) { response.status = HTTPStatus(self) }
+    /// - Throws: `FlaskError` if the number is none of a status (RFC 9110 §15), which no server could send.
+    public func apply(to response: inout Response) throws {
+        guard (100...999).contains(self) else {
+            throw FlaskError(.invalidResponse, "\(self) is no status that can be sent: return a number from 100 to 999")
+        }
+        response.status = HTTPStatus(self)
+    }
 }
 
 extension HTTPStatus: ResponsePart {
