@@ -19,6 +19,9 @@ let nio: [Target.Dependency] = [
 /// What encrypts; only where the trait is on.
 let tls: [Target.Dependency] = [
     .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
+    .product(name: "NIOHTTP2", package: "swift-nio-http2", condition: .when(traits: ["TLS"])),
+    .product(name: "NIOHPACK", package: "swift-nio-http2", condition: .when(traits: ["TLS"])),
+    .product(name: "NIOTLS", package: "swift-nio", condition: .when(traits: ["TLS"])),
     .product(name: "X509", package: "swift-certificates", condition: .when(traits: ["TLS"])),
     .product(name: "SwiftASN1", package: "swift-asn1", condition: .when(traits: ["TLS"])),
     .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["TLS"])),
@@ -52,6 +55,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
     ],

@@ -15,6 +15,10 @@ func flask(_ library: String = "Flask") -> Target.Dependency { .product(name: li
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let http2: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHPACK", package: "swift-nio-http2"),
+    .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+]
 
 let package = Package(
     name: "flask-examples",
@@ -32,6 +36,8 @@ let package = Package(
     dependencies: [
         .package(name: "flask-swift", path: "..", traits: ["TLS"]),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
@@ -52,7 +58,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(name: "gallery", dependencies: [flask()], swiftSettings: strict),
         .executableTarget(name: "secure", dependencies: [flask(), flask("FlaskCLI"), flask("FlaskTLS")], swiftSettings: strict),
-        .testTarget(name: "FlaskTLSTests", dependencies: [flask(), flask("FlaskTLS")], swiftSettings: strict),
+        .testTarget(name: "FlaskTLSTests", dependencies: [flask(), flask("FlaskTLS")] + http2, swiftSettings: strict),
         .executableTarget(name: "ticker", dependencies: [flask()], swiftSettings: strict),
         .executableTarget(name: "todos", dependencies: [flask()], swiftSettings: strict),
         .testTarget(

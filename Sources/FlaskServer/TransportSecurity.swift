@@ -5,8 +5,8 @@ package import NIOCore
 /// The product `FlaskTLS` makes it; a program that needs none neither fetches nor builds what encrypts. Thread-safe.
 public struct TransportSecurity: Sendable {
     /// Puts what encrypts in front of a new connection's handlers; called on the connection's event loop.
-    package let secure: @Sendable (any Channel) throws -> Void
+    package let secure: @Sendable (any Channel, SharedConnection) throws -> Void
 
     /// Wraps what secures a connection.
-    package init(_ secure: @escaping @Sendable (any Channel) throws -> Void) { self.secure = secure }
+    package init(_ secure: @escaping @Sendable (any Channel, SharedConnection) throws -> Void) { self.secure = secure }
 }

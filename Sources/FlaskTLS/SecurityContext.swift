@@ -3,8 +3,8 @@
 
     /// How connections are encrypted, whatever the certificate.
     enum SecurityContext {
-        /// The names that clients learn in the handshake (RFC 7301).
-        static let protocols = ["http/1.1"]
+        /// The names that clients learn in the handshake (RFC 7301), the preferred one first.
+        static let protocols = ["h2", "http/1.1"]
 
         /// Makes the context of a certificate: TLS 1.2 and 1.3.
         ///

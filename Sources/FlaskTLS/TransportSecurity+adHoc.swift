@@ -20,7 +20,7 @@
             let certificate =
                 hosts == AdHocCertificate.localHosts ? try AdHocCertificate.kept() : try AdHocCertificate(for: hosts)
             let context = try certificate.makeContext()
-            return TransportSecurity { channel in try channel.encrypt(with: context) }
+            return TransportSecurity { channel, connection in try channel.encrypt(with: context, connection) }
         }
     }
 #endif

@@ -10,7 +10,7 @@
         /// try await app.run(host: "0.0.0.0", port: 443, tls: .files(certificate: "fullchain.pem", key: "privkey.pem"))
         /// ```
         ///
-        /// Speaks TLS 1.2 and 1.3. A certificate that is written anew is used for new connections within ten seconds, without
+        /// Speaks TLS 1.2 and 1.3, and in it HTTP/2 or HTTP/1.1, as the client likes. A certificate that is written anew is used for new connections within ten seconds, without
         /// a restart; one that cannot be used is told to the log, and the last one stays.
         ///
         /// - Parameters:
@@ -24,7 +24,7 @@
         ) throws(TLSError) -> TransportSecurity {
             let context = try RenewedContext(
                 CertificateFiles(certificate: certificate, key: key ?? certificate, passphrase: passphrase))
-            return TransportSecurity { channel in try channel.encrypt(with: context.current) }
+            return TransportSecurity { channel, connection in try channel.encrypt(with: context.current, connection) }
         }
 
         /// Encrypts as a command line says: with a file, or with a certificate that is made up.
@@ -45,10 +45,11 @@
     }
 
     extension Channel {
-        /// Puts what encrypts in front of the channel's handlers.
-        func encrypt(with context: NIOSSLContext) throws {
+        /// Puts what encrypts, and speaks HTTP/2 with clients that want it, in front of the channel's handlers.
+        func encrypt(with context: NIOSSLContext, _ connection: SharedConnection) throws {
             try pipeline.syncOperations.addHandler(PlainTextGuard())
             try pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
+            try pipeline.syncOperations.addHandler(ProtocolChoice(connection))
         }
     }
 #else

@@ -11,11 +11,11 @@ final class AccessNote {
     private let start = NIODeadline.now()
 
     /// Notes a request; `nil` stands for one that could not be understood.
-    init(_ head: RequestHead?) {
+    init(_ head: RequestHead?, isStream: Bool = false) {
         let headers = head?.headers
         method = head?.method.rawValue ?? ""
         target = head?.rawTarget ?? ""
-        version = head?.version == .http10 ? "HTTP/1.0" : "HTTP/1.1"
+        version = isStream ? "HTTP/2.0" : head?.version == .http10 ? "HTTP/1.0" : "HTTP/1.1"
         referrer = headers?["Referer"]
         userAgent = headers?["User-Agent"]
     }

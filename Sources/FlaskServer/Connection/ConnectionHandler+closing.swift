@@ -21,7 +21,7 @@ extension ConnectionHandler {
     }
 
     private func responseIsOut(lingers: Bool) {
-        guard lingers, !isInputClosed, let context, case .closing = state else { return close() }
+        guard lingers, !isInputClosed, parent == nil, let context, case .closing = state else { return close() }
         state = .lingering
         if isReadingPaused {
             isReadingPaused = false
@@ -46,7 +46,7 @@ extension ConnectionHandler {
             deadline = .distantFuture
             deliver(.failure(.clientDisconnected), to: collector.next)
             advance()
-        case .lingering: close()
+        case .lingering, .sharing: close()
         case .idle, .readingHead, .discarding: advance()
         case .working, .sendingStream: deadline = min(deadline, loop.now + server.timeouts.halfClosed)
         case .sendingFile, .closing, .closed: break
@@ -60,7 +60,7 @@ extension ConnectionHandler {
         socket = nil
         exchange.leaveLedger()
         loop.remove(self)
-        server.connectionCount.wrappingSubtract(1, ordering: .relaxed)
+        if let parent { parent.streamEnded() } else { server.connectionCount.wrappingSubtract(1, ordering: .relaxed) }
         exchange.feed?.fail(HTTPException(forBody: .clientDisconnected))
         // The stream that is handed out holds this handler.
         exchange.feed = nil
@@ -70,7 +70,7 @@ extension ConnectionHandler {
         case .working: task?.cancel()
         case .sendingStream(let transfer): endStream(transfer)
         case .sendingFile(let transfer): endFile(transfer)
-        case .idle, .readingHead, .discarding, .closing, .lingering, .closed: break
+        case .idle, .readingHead, .discarding, .closing, .lingering, .sharing, .closed: break
         }
         runCloseActions()
         input = nil
@@ -81,6 +81,7 @@ extension ConnectionHandler {
     /// stream that would go on is ended.
     func stop() {
         if case .sendingStream(let transfer) = state, transfer.endsOnStop { transfer.producer?.cancel() }
+        if case .sharing(let group) = state { return endSharing(group) }
         guard case .idle = state, unreadBytes == 0 else { return }
         if server.timeouts.idleAtStop == .zero { return closeAfterResponse() }
         deadline = min(deadline, .now() + server.timeouts.idleAtStop)
@@ -106,6 +107,7 @@ extension ConnectionHandler {
                 deliver(.failure(.clientDisconnected), to: collector.next)
             }
         case .lingering: close()
+        case .sharing(let group): endSharing(group)
         case .idle, .sendingFile, .sendingStream, .closing: checkWriting(now)
         case .discarding: closeAfterResponse()
         case .working:
@@ -121,10 +123,16 @@ extension ConnectionHandler {
         keepUnreadInput()
     }
 
+    /// How many bytes the channel has still to write; those of a stream cannot be asked for, only whether there are many.
+    private func pendingBytes(_ context: ChannelHandlerContext) -> Int {
+        if parent != nil { return channelWrites > 0 || !isWritable ? 1 : 0 }
+        return (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+    }
+
     /// Waits on if the client took bytes since the last look, or if there are none to take.
     private func checkWriting(_ now: NIODeadline) {
         guard let context else { return }
-        let pending = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+        let pending = pendingBytes(context)
         let mark = WriteMark(piece: writeMark.piece, pending: pending)
         if pending == 0, case .idle = state { return close() }
         if pending == 0, isInputClosed, case .sendingStream = state { return close() }

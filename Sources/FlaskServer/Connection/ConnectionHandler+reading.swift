@@ -25,7 +25,7 @@ extension ConnectionHandler {
             return readHead()
         case .readingBody: return readBody()
         case .discarding: return discardBody()
-        case .working, .sendingFile, .sendingStream, .closing, .lingering, .closed: return false
+        case .working, .sendingFile, .sendingStream, .closing, .lingering, .sharing, .closed: return false
         }
     }
 

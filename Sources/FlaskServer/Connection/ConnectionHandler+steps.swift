@@ -8,7 +8,7 @@ extension ConnectionHandler {
         state = .working
         deadline = .distantFuture
         exchange.begin(head, limits: server.wireLimits)
-        if server.hasAccessLog { exchange.note = AccessNote(head) }
+        if server.hasAccessLog { exchange.note = AccessNote(head, isStream: parent != nil) }
         if let ledger = server.configuration.ledger {
             let descriptor = socket?.descriptor ?? RequestLedger.noSocket
             exchange.entry = ledger.begin(descriptor, head.method.rawValue, head.rawTarget)

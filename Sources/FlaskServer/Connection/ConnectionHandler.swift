@@ -30,6 +30,8 @@ final class ConnectionHandler: ChannelInboundHandler {
         case closing
         /// The last response is out; what comes is dropped until the client closes its side.
         case lingering
+        /// What came of the connection is served by handlers of its streams.
+        case sharing(StreamGroup)
         /// The connection is gone.
         case closed
     }
@@ -37,6 +39,8 @@ final class ConnectionHandler: ChannelInboundHandler {
     let loop: EventLoopState
     let peer: Peer
     let origin: RequestOrigin
+    /// The connection that this one is a stream of, if it is one.
+    let parent: ConnectionHandler?
     var context: ChannelHandlerContext?
     var state = State.idle
     let exchange = Exchange()
@@ -69,9 +73,10 @@ final class ConnectionHandler: ChannelInboundHandler {
     /// How many bytes of responses wait to be sent.
     var unsentBytes: Int { output?.readableBytes ?? 0 }
 
-    init(loop: EventLoopState, peer: Peer) {
+    init(loop: EventLoopState, peer: Peer, parent: ConnectionHandler? = nil) {
         self.loop = loop
         self.peer = peer
+        self.parent = parent
         origin = RequestOrigin(peer, scheme: loop.server.isSecured ? "https" : "http")
     }
 
@@ -86,7 +91,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch state {
-        case .closing, .lingering, .closed: return
+        case .closing, .lingering, .sharing, .closed: return
         default: break
         }
         receive(unwrapInboundIn(data))
@@ -121,7 +126,8 @@ final class ConnectionHandler: ChannelInboundHandler {
         if let context, !server.isSecured { socket = PlainSocket(of: context) }
         loop.add(self)
         deadline = loop.now + server.timeouts.head
-        let count = server.connectionCount.wrappingAdd(1, ordering: .relaxed).newValue
+        parent?.streamBegan()
+        let count = parent == nil ? server.connectionCount.wrappingAdd(1, ordering: .relaxed).newValue : 0
         if loop.isStopping {
             guard server.timeouts.idleAtStop > .zero else { return close() }
             deadline = .now() + server.timeouts.idleAtStop

@@ -87,8 +87,8 @@ struct Listener: Sendable {
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     guard let loop = loops[ObjectIdentifier(channel.eventLoop)]?.value else { return }
-                    try server.configuration.tls?.secure(channel)
                     let handler = ConnectionHandler(loop: loop, peer: binding.peer(of: channel))
+                    try server.configuration.tls?.secure(channel, SharedConnection(handler))
                     try channel.pipeline.syncOperations.addHandler(handler)
                 }
             }

@@ -1,0 +1,49 @@
+#if TLS
+    internal import FlaskServer
+    internal import NIOCore
+    internal import NIOHTTP2
+    internal import NIOTLS
+
+    /// Waits for the end of the handshake, and puts HTTP/2 into the pipeline if both sides agreed on it.
+    ///
+    /// Until then, and with HTTP/1.1, the connection's own handler sees to everything, its deadlines among them.
+    final class ProtocolChoice: ChannelInboundHandler, RemovableChannelHandler {
+        typealias InboundIn = ByteBuffer
+
+        private let connection: SharedConnection
+
+        init(_ connection: SharedConnection) { self.connection = connection }
+
+        func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+            guard case .handshakeCompleted(let name)? = event as? TLSUserEvent else {
+                return context.fireUserInboundEventTriggered(event)
+            }
+            do {
+                if name == "h2" { try speakHTTP2(context) }
+            } catch { context.fireErrorCaught(error) }
+            context.fireUserInboundEventTriggered(event)
+            context.pipeline.syncOperations.removeHandler(context: context, promise: nil)
+        }
+
+        private func speakHTTP2(_ context: ChannelHandlerContext) throws {
+            let connection = NIOLoopBound(connection, eventLoop: context.eventLoop)
+            var streams = NIOHTTP2Handler.StreamConfiguration()
+            // As much as the server sends of a file or stream before it waits for the client.
+            streams.outboundBufferSizeHighWatermark = 65536
+            streams.outboundBufferSizeLowWatermark = 32768
+            let handler = NIOHTTP2Handler(mode: .server, eventLoop: context.eventLoop, streamConfiguration: streams) { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(HTTP2Stream())
+                    try connection.value.serve(channel)
+                }
+            }
+            try context.pipeline.syncOperations.addHandler(handler, position: .after(self))
+            let channel = context.channel
+            connection.value.share { promise in
+                let frame = HTTP2Frame(
+                    streamID: .rootStream, payload: .goAway(lastStreamID: .maxID, errorCode: .noError, opaqueData: nil))
+                channel.writeAndFlush(frame, promise: promise)
+            }
+        }
+    }
+#endif
