@@ -9,6 +9,12 @@ package struct SharedConnection {
 
     init(_ handler: ConnectionHandler) { self.handler = handler }
 
+    /// How many bytes the head of a request may have.
+    package var headLimit: Int {
+        let limits = handler.server.configuration.limits
+        return limits.requestLine + limits.headerBytes
+    }
+
     /// The connection carries streams from now on.
     ///
     /// - Parameter goAway: tells the client that no further stream is taken, and when that is out.

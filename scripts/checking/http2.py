@@ -3,9 +3,10 @@
 import socket
 import struct
 
-DATA, HEADERS, RST_STREAM, SETTINGS, PING, GOAWAY = 0, 1, 3, 4, 6, 7
+DATA, HEADERS, RST_STREAM, SETTINGS, GOAWAY, CONTINUATION = 0, 1, 3, 4, 7, 9
 END_STREAM, END_HEADERS, ACK = 0x1, 0x4, 0x1
-PROTOCOL_ERROR = 1
+# How much a frame may hold.
+FRAME = 16384
 # What the fields of a response begin with: the status of the static table.
 STATUSES = {0x88: 200, 0x89: 204, 0x8A: 206, 0x8B: 304, 0x8C: 400, 0x8D: 404, 0x8E: 500}
 
@@ -56,8 +57,19 @@ class Connection:
         """Begins a stream with a request; the result is its number."""
         self.stream += 2
         block = b"".join(field(name, value) for name, value in fields)
-        self.send(HEADERS, END_HEADERS | (END_STREAM if ends else 0), self.stream, block)
-        return self.stream
+        kind, flags = HEADERS, END_STREAM if ends else 0
+        while True:
+            piece, block = block[:FRAME], block[FRAME:]
+            self.send(kind, flags | (0 if block else END_HEADERS), self.stream, piece)
+            if not block:
+                return self.stream
+            kind, flags = CONTINUATION, 0
+
+    def acknowledge(self):
+        """Waits for the server's settings and agrees to them."""
+        while frame := self.next():
+            if frame[0] == SETTINGS and not frame[1] & ACK:
+                return self.send(SETTINGS, ACK, 0)
 
     def next(self):
         """The next frame: its kind, flags, stream and content; `None` at the end."""

@@ -27,11 +27,19 @@
 
         private func speakHTTP2(_ context: ChannelHandlerContext) throws {
             let connection = NIOLoopBound(connection, eventLoop: context.eventLoop)
+            var configuration = NIOHTTP2Handler.ConnectionConfiguration()
+            configuration.initialSettings = [
+                HTTP2Setting(parameter: .maxConcurrentStreams, value: 100),
+                // Fields count 32 bytes more than they have (RFC 9113 §6.5.2).
+                HTTP2Setting(parameter: .maxHeaderListSize, value: self.connection.headLimit * 2),
+            ]
             var streams = NIOHTTP2Handler.StreamConfiguration()
             // As much as the server sends of a file or stream before it waits for the client.
             streams.outboundBufferSizeHighWatermark = 65536
             streams.outboundBufferSizeLowWatermark = 32768
-            let handler = NIOHTTP2Handler(mode: .server, eventLoop: context.eventLoop, streamConfiguration: streams) { channel in
+            let handler = NIOHTTP2Handler(
+                mode: .server, eventLoop: context.eventLoop, connectionConfiguration: configuration, streamConfiguration: streams
+            ) { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHandler(HTTP2Stream())
                     try connection.value.serve(channel)
