@@ -62,7 +62,7 @@ import Testing
         await #expect(throws: Broken.self) { try await next() }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func whoeverWritesIsStoppedWhenNobodyReadsAnyMore() async throws {
         let notes = Notes()
         let (ended, end) = AsyncStream.makeStream(of: Void.self)
@@ -81,7 +81,7 @@ import Testing
         #expect(notes.all == ["CancellationError true"])
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func whoeverReadsIsStoppedByCancellation() async throws {
         let stream = StreamBody { _ in try await Task.sleep(for: .seconds(600)) }
         let task = Task { try await stream.start()() }

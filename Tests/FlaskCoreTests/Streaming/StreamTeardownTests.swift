@@ -42,7 +42,7 @@ import Testing
         #expect(notes.all == ["teardown - false"])
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func aStreamThatIsGivenUpIsEnded() async throws {
         let app = Flask("streams")
         let (ended, end) = AsyncStream.makeStream(of: Void.self)
