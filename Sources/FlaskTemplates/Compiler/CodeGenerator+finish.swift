@@ -3,8 +3,14 @@ extension CodeGenerator {
     func finish() throws -> Program {
         parts.functions = try builders.map(finish)
         parts.blocks = blocks.map { (key($0.symbol), $0.function) }
-        parts.mutates = tree.symbols.contains(where: Self.mutatingMethods.contains)
+        parts.mutates = tree.symbols.contains(where: Self.mutatingMethods.contains) || namesMutatingMethod
         return Program(parts)
+    }
+
+    /// Whether a method that changes values is looked up by a text: `items["append"]`, `items|attr("append")`.
+    private var namesMutatingMethod: Bool {
+        let looksUp = tree.nodes.contains { $0.kind == .item } || tree.symbols.contains("attr")
+        return looksUp && tree.nodes.contains { $0.kind == .string && Self.mutatingMethods.contains(tree.text(of: $0)) }
     }
 
     private static let mutatingMethods: Set<String> = [
