@@ -78,7 +78,7 @@ struct TranslationFunction: Sendable {
                 "\(name)() takes \(parameters.count) positional arguments but \(arguments.positionalCount) were given")
         }
         let count = hasCount ? arguments[parameters.count - 1] : .none
-        let message = (hasContext ? 1 : 0) + (hasCount ? try number(count) == 1 ? 0 : 1 : 0)
+        let message = try messagePlace(count)
         let isText = arguments[message].stringValue != nil
         if hasContext {
             // The context and the message are added to look them up.
@@ -90,6 +90,11 @@ struct TranslationFunction: Sendable {
             texts.append(try arguments[place].stringValue ?? (isText ? arguments[place].text(state) : ""))
         }
         return (texts, count, isText ? nil : arguments[message])
+    }
+
+    /// Which argument is looked up: the one for one, or the one for several.
+    private func messagePlace(_ count: Value) throws -> Int {
+        (hasContext ? 1 : 0) + (hasCount ? try number(count) == 1 ? 0 : 1 : 0)
     }
 
     private func number(_ value: Value) throws -> Int {
@@ -113,7 +118,10 @@ struct TranslationFunction: Sendable {
             }
             let (texts, count, other) = try read(arguments, state)
             if let other { return other }
-            return .string(translate(texts, hasCount ? try number(count) : 0))
+            let text = translate(texts, hasCount ? try number(count) : 0)
+            // A message that is not in the catalog stays what it is, Markup too.
+            if case .safe(let message) = arguments[try messagePlace(count)], message.hasSameText(as: text) { return .safe(text) }
+            return .string(text)
         }
     }
 

@@ -180,6 +180,7 @@ extension VirtualMachine {
         var (items, item): ([Value], Value) = ([], .none)
         while try withUnsafeMutablePointer(to: &item, { try state.next(into: $0, self) }) {
             items.append(item)
+            try Limits.checkItems(items.count)
             try burn()
         }
         return items

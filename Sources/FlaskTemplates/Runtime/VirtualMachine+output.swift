@@ -137,6 +137,7 @@ extension VirtualMachine {
             default: return nil
             }
         }
+        try Limits.checkText(capacity)
         return String(unsafeUninitializedCapacity: capacity) { buffer in
             guard let target = buffer.baseAddress else { return 0 }
             var length = 0

@@ -105,7 +105,7 @@ enum TextLayoutFilters {
             if case .undefined(let undefined) = arguments[0] { throw undefined.error }
             throw TemplateError(.attribute, "'\(arguments[0].typeName)' object has no attribute 'splitlines'")
         }
-        var wrapper = TextWrapper(width: try options[1].map(limit) ?? 79)
+        var wrapper = TextWrapper(width: text.isEmpty ? 79 : try options[1].map(limit) ?? 79)
         if let option = options[2] { wrapper.breaksLongWords = try option.isTrue() }
         if let option = options[4] {
             wrapper.breaksAfterHyphens = try option.isTrue()

@@ -80,9 +80,10 @@ final class MacroObject: Object {
         for place in taken..<parameters.count { registers[place] = pop(parameters[place]) ?? .undefined(.notProvided) }
         var place = parameters.count
         if signature.readsCaller {
+            let caller = pop("caller") ?? .none
             registers[place] =
-                pop("caller")
-                ?? .undefined(Undefined(behavior: state.undefinedBehavior, name: "caller", hint: "No caller defined"))
+                caller.isNone
+                ? .undefined(Undefined(behavior: state.undefinedBehavior, name: "caller", hint: "No caller defined")) : caller
             place += 1
         }
         if signature.readsKeywords {
