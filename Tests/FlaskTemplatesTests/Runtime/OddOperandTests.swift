@@ -48,6 +48,8 @@ import Testing
         Rendering("{{ {'a': 1}.values() - [1] }}", "!type"),
         Rendering("{{ {'a': 1}.keys() - 1 }}", "!type"),
         Rendering("[{{ (2.5).numerator }}]", "[]"),
+        Rendering("{% for i in [1] %}{{ [loop] }}{% endfor %}", "[<LoopContext 1/1>]"),
+        Rendering("{% macro m() %}{% endmacro %}{{ [m] }}{{ m }}", "[<Macro 'm'>]<Macro 'm'>"),
     ]
 
     /// A constant that is written as a whole is found like an item, which may be missing; a slice of a variable is not.

@@ -79,7 +79,7 @@ final class LoopObject: Object {
         return try machine.call(self, over: arguments[0])
     }
 
-    override func string(_ state: RenderState) throws -> String {
+    override func representation(_ state: RenderState) throws -> String {
         "<LoopContext \(iteration.index)/\(try iteration.attribute(.length, state).text(state))>"
     }
 }
@@ -104,5 +104,5 @@ final class LoopMethod: Object {
         try function(loop, arguments, state)
     }
 
-    override func string(_ state: RenderState) throws -> String { "<bound method LoopContext.\(name)>" }
+    override func representation(_ state: RenderState) throws -> String { "<bound method LoopContext.\(name)>" }
 }

@@ -46,7 +46,7 @@ final class MacroObject: Object {
         return try machine.call(self, arguments)
     }
 
-    override func string(_ state: RenderState) throws -> String {
+    override func representation(_ state: RenderState) throws -> String {
         signature.name.map { "<Macro '\($0)'>" } ?? "<Macro anonymous>"
     }
 
