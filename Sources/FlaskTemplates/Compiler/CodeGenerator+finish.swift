@@ -3,9 +3,18 @@ extension CodeGenerator {
     func finish() throws -> Program {
         parts.functions = try builders.map(finish)
         parts.blocks = blocks.map { (key($0.symbol), $0.function) }
-        parts.mutates = tree.symbols.contains(where: Self.mutatingMethods.contains)
+        parts.mutates = tree.symbols.contains(where: Self.mutatingMethods.contains) || namesMutatingMethod || setsItems
         return Program(parts)
     }
+
+    /// Whether a method that changes values is looked up by a text: `items["append"]`, `items|attr("append")`.
+    private var namesMutatingMethod: Bool {
+        let looksUp = tree.nodes.contains { $0.kind == .item } || tree.symbols.contains("attr")
+        return looksUp && tree.nodes.contains { $0.kind == .string && Self.mutatingMethods.contains(tree.text(of: $0)) }
+    }
+
+    /// Whether a block is assigned to what may be an item of a dictionary.
+    private var setsItems: Bool { tree.nodes.contains { $0.kind == .setBlock && tree[$0.a].kind == .namespaceTarget } }
 
     private static let mutatingMethods: Set<String> = [
         "append", "clear", "pop", "reverse", "insert", "sort", "extend", "remove", "update", "setdefault", "popitem", "add",

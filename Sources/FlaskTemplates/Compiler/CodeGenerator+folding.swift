@@ -43,6 +43,7 @@ extension CodeGenerator {
         defer { depth -= 1 }
         foldingState.autoescape = escape == .escaped
         let value = (try? fold(node)) ?? nil
+        if foldsMissingItems, case .undefined? = value { return value }
         guard let value, Self.isRepresentable(value) else {
             notConstant[Int(index)] = true
             return nil
@@ -141,12 +142,17 @@ extension CodeGenerator {
             guard let value = part < 0 ? Value.none : folded(part) else { return nil }
             parts.append(value)
         }
-        return try object.slice(parts[0], parts[1], parts[2], foldingState)
+        do {
+            return try object.slice(parts[0], parts[1], parts[2], foldingState)
+        } catch let error as TemplateError where error.kind == .type && foldsMissingItems {
+            return foldingState.undefined(hint: error.message)
+        }
     }
 
     private func foldFilter(_ node: Node) throws -> Value? {
         let name = name(node.c)
-        guard node.a >= 0, !options.unfoldable.contains(name),
+        // Filters and tests may ask whether output is escaped, which a rendering decides then.
+        guard escape != .dynamic, node.a >= 0, !options.unfoldable.contains(name),
             let native = node.kind == .filter ? options.filters[name] : options.tests[name], let operand = folded(node.a)
         else { return nil }
         var (index, values, names): (Int32, [Value], [String]) = (node.b, [operand], [])

@@ -72,13 +72,11 @@ extension CodeGenerator {
     private func write(expression index: Int32) throws {
         let node = tree[index]
         function.position = node.position
-        if escape != .dynamic, !options.finalizes, let value = folded(index), let text = constantText(value) {
-            return write(text)
-        }
-        if options.isNative || options.finalizes {
-            let value = try evaluate(index)
-            if options.finalizes { emit(Instruction(.finalize, a: value, b: value)) }
-            emit(Instruction(.emit, a: value, x: outputMode.rawValue))
+        let text = outputConstant(index).flatMap { constantText($0) }
+        if let text, !options.finalizes { return write(text) }
+        if options.finalizes { return try finalize(index, constant: text) }
+        if options.isNative {
+            emit(Instruction(.emit, a: try evaluate(index), x: outputMode.rawValue))
             return
         }
         switch node.kind {
@@ -89,6 +87,30 @@ extension CodeGenerator {
             emit(Instruction(.emit, a: value, x: escape.rawValue))
         default: emit(Instruction(.emit, a: try evaluate(index), x: escape.rawValue))
         }
+    }
+
+    /// The value of an expression that is written, if it is the same in every rendering.
+    ///
+    /// Reference: jinja2/compiler.py, `visit_Output`: what is constant is written without asking the rendering.
+    private func outputConstant(_ index: Int32) -> Value? {
+        foldsMissingItems = !options.isNative && !options.finalizes
+        defer { foldsMissingItems = false }
+        return folded(index)
+    }
+
+    /// Writes what finalize makes of a value; constants are escaped before, all other values after it.
+    private func finalize(_ index: Int32, constant: String?) throws {
+        var value: Int
+        if let constant, constantEscape == .escaped, !options.isNative {
+            value = function.newTemporary()
+            emit(Instruction(.constant, a: value, immediate: self.constant(.safe(constant))))
+        } else {
+            value = try evaluate(index)
+        }
+        let target = function.newTemporary()
+        emit(Instruction(.finalize, a: target, b: value))
+        let mode: EscapeMode = constant == nil || options.isNative ? outputMode : .plain
+        emit(Instruction(.emit, a: target, x: mode.rawValue))
     }
 
     private func write(attribute node: Node) throws {
@@ -105,7 +127,7 @@ extension CodeGenerator {
 
     /// The text of a constant as it is written, `nil` if that is left to the rendering.
     private func constantText(_ value: Value) -> String? {
-        guard !options.isNative, escape == .escaped else { return try? value.text(foldingState) }
+        guard !options.isNative, constantEscape == .escaped else { return try? value.text(foldingState) }
         if case .safe(let text) = value { return text }
         return (try? value.text(foldingState)).map(Operations.escaped)
     }

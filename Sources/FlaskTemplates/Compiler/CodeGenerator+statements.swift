@@ -153,17 +153,18 @@ extension CodeGenerator {
         var analysis = ScopeAnalysis(tree, inner)
         analysis.visit(node.a)
         analysis.visitList(node.b)
-        let outer = escape
+        let (outer, outerConstant) = (escape, constantEscape)
         try withScope(inner, closures: closureNames(node.b)) {
             let saved = function.newTemporary()
             emit(Instruction(.saveAutoescape, a: saved))
             let mark = function.temporaries
-            let constant = outer == .dynamic ? nil : folded(node.a)
+            let constant: EscapeMode? = folded(node.a).map { isTrue($0) ? .escaped : .plain }
             emit(Instruction(.setAutoescape, a: try evaluate(node.a)))
             function.temporaries = mark
-            escape = constant.map { isTrue($0) ? .escaped : .plain } ?? .dynamic
+            constantEscape = constant ?? outerConstant
+            escape = outer == .dynamic ? .dynamic : constant ?? .dynamic
             try body(node.b)
-            escape = outer
+            (escape, constantEscape) = (outer, outerConstant)
             emit(Instruction(.setAutoescape, a: saved))
         }
     }

@@ -61,6 +61,7 @@ extension CodeGenerator {
         function = builders[number]
         scope = Scope(parent: nil, function: function)
         escape = options.autoescape ? .escaped : .plain
+        constantEscape = escape
         isSoft = false
         isRootLevel = false
         checksOutput = false

@@ -13,6 +13,10 @@ final class CodeGenerator {
     var scope: Scope
     /// How output is written here.
     var escape: EscapeMode
+    /// How constants are written: as the innermost setting says that is known, even where a rendering decides.
+    var constantEscape: EscapeMode
+    /// Whether what is folded is written as a whole, so that an item which is missing is written as nothing.
+    var foldsMissingItems = false
     /// Whether unknown filters and tests fail when they run, not now.
     var isSoft = false
     /// Whether this runs whenever the template does, so that an `extends` here is certain.
@@ -64,6 +68,7 @@ final class CodeGenerator {
         scope = Scope(parent: nil, function: function)
         builders = [function]
         escape = options.autoescape ? .escaped : .plain
+        constantEscape = escape
         notConstant = Array(repeating: false, count: tree.nodes.count)
         keyOfSymbol = Array(repeating: -1, count: tree.symbols.count)
         foldingState = RenderState()

@@ -38,7 +38,7 @@ enum Rendering {
         machine.nativeOutput = [[]]
         var sink = Sink(capacity: 64, limit: core.settings.outputLimit)
         try run(template, machine, variables, &sink)
-        return NativeConcat.value(of: machine.nativeOutput.first ?? [], machine)
+        return try NativeConcat.value(of: machine.nativeOutput.first ?? [], machine)
     }
 
     /// A variable that a template sets at its top.

@@ -68,16 +68,33 @@ struct TranslationFunction: Sendable {
     private var hasCount: Bool { parameters.last == "n" }
     private var hasContext: Bool { parameters.first == "context" }
 
-    /// The texts and the number of a call.
-    private func read(_ arguments: borrowing Arguments, _ state: RenderState) throws -> (texts: [String], count: Value) {
+    /// The texts and the number of a call, and the message if it is no text.
+    private func read(
+        _ arguments: borrowing Arguments, _ state: RenderState
+    ) throws -> (texts: [String], count: Value, other: Value?) {
         guard arguments.positionalCount == parameters.count else {
             throw TemplateError(
                 .type,
                 "\(name)() takes \(parameters.count) positional arguments but \(arguments.positionalCount) were given")
         }
+        let count = hasCount ? arguments[parameters.count - 1] : .none
+        let message = try messagePlace(count)
+        let isText = arguments[message].stringValue != nil
+        if hasContext {
+            // The context and the message are added to look them up.
+            _ = try Value.add(arguments[0], .string(""), state)
+            if !isText { _ = try Value.add(.string(""), arguments[message], state) }
+        }
         var texts: [String] = []
-        for place in 0..<parameters.count - (hasCount ? 1 : 0) { texts.append(try arguments[place].text(state)) }
-        return (texts, hasCount ? arguments[parameters.count - 1] : .none)
+        for place in 0..<parameters.count - (hasCount ? 1 : 0) {
+            texts.append(try arguments[place].stringValue ?? (isText ? arguments[place].text(state) : ""))
+        }
+        return (texts, count, isText ? nil : arguments[message])
+    }
+
+    /// Which argument is looked up: the one for one, or the one for several.
+    private func messagePlace(_ count: Value) throws -> Int {
+        (hasContext ? 1 : 0) + (hasCount ? try number(count) == 1 ? 0 : 1 : 0)
     }
 
     private func number(_ value: Value) throws -> Int {
@@ -85,7 +102,9 @@ struct TranslationFunction: Sendable {
         case .int(let number): return number
         case .bool(let flag): return flag ? 1 : 0
         case .double(let number): return number == 1 ? 1 : 2
-        case .undefined(let undefined): throw undefined.error
+        case .undefined(let undefined):
+            try undefined.checkUse()
+            return 2
         // Whatever else it is, it is not one.
         default: return 2
         }
@@ -97,22 +116,27 @@ struct TranslationFunction: Sendable {
             guard arguments.names.isEmpty else {
                 throw TemplateError(.type, "\(name)() got an unexpected keyword argument '\(arguments.names[0])'")
             }
-            let (texts, count) = try read(arguments, state)
-            return .string(translate(texts, hasCount ? try number(count) : 0))
+            let (texts, count, other) = try read(arguments, state)
+            if let other { return other }
+            let text = translate(texts, hasCount ? try number(count) : 0)
+            // A message that is not in the catalog stays what it is, Markup too.
+            if case .safe(let message) = arguments[try messagePlace(count)], message.hasSameText(as: text) { return .safe(text) }
+            return .string(text)
         }
     }
 
     /// Translates, and formats the translation with the named arguments.
     var newstyle: NativeFunction {
         { arguments, state in
-            let (texts, count) = try read(arguments, state)
+            let (texts, count, other) = try read(arguments, state)
             let variables = DictBox(capacity: arguments.names.count + 2)
             for (place, name) in arguments.names.enumerated() {
                 variables.set(name, to: arguments[arguments.positionalCount + place])
             }
             if hasContext, variables["context"] == nil { variables.set("context", to: .string(texts[0])) }
             if hasCount, variables["num"] == nil { variables.set("num", to: count) }
-            let text = translate(texts, hasCount ? try number(count) : 0)
+            if let other, !state.autoescape { return try Value.modulo(other, .dict(variables), state) }
+            let text = try other?.text(state) ?? translate(texts, hasCount ? try number(count) : 0)
             return try Value.modulo(state.autoescape ? .safe(text) : .string(text), .dict(variables), state)
         }
     }

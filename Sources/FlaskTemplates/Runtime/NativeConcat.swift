@@ -2,14 +2,14 @@
 ///
 /// Reference: jinja2/nativetypes.py, `native_concat`.
 enum NativeConcat {
-    static func value(of pieces: [Value], _ state: RenderState) -> Value {
+    static func value(of pieces: [Value], _ state: RenderState) throws -> Value {
         guard let first = pieces.first else { return .none }
         if pieces.count == 1 {
             guard let text = first.stringValue else { return first }
             return PythonLiteral.value(of: text) ?? first
         }
         var text = ""
-        for piece in pieces { text += (try? piece.text(state)) ?? "" }
+        for piece in pieces { text += try piece.text(state) }
         return PythonLiteral.value(of: text) ?? .string(text)
     }
 }

@@ -118,6 +118,7 @@ enum Operations {
             } else {
                 text += isMarkup ? escaped(try value.text(state)) : try value.text(state)
             }
+            try Limits.checkText(text.utf8.count)
         }
         return isMarkup ? .safe(text) : .string(text)
     }

@@ -31,7 +31,10 @@ struct PythonLiteral {
         skipBlanks()
         while current == UInt8(ascii: "\n") {
             position += 1
+            let start = position
             skipBlanks()
+            // Blanks behind the last line are an indentation.
+            if position == bytes.count, position > start { throw Fault() }
         }
         guard position == bytes.count else { throw Fault() }
         return value
@@ -76,8 +79,14 @@ struct PythonLiteral {
 
     private mutating func sum() throws(Fault) -> Value {
         skipBlanks()
-        if take(UInt8(ascii: "-")) { return try number(sum(), isNegated: true) }
-        if take(UInt8(ascii: "+")) { return try number(sum(), isNegated: false) }
+        if take(UInt8(ascii: "-")) { return try number(unsigned(), isNegated: true) }
+        if take(UInt8(ascii: "+")) { return try number(unsigned(), isNegated: false) }
+        return try atom()
+    }
+
+    /// What may follow a sign: no other sign.
+    private mutating func unsigned() throws(Fault) -> Value {
+        skipBlanks()
         return try atom()
     }
 

@@ -127,9 +127,22 @@ extension VirtualMachine {
     @inline(never)
     func setNamespace(_ place: UnsafePointer<Value>, _ key: UnsafePointer<Key>, _ new: UnsafePointer<Value>) throws {
         if let member = Operations.namespaceMember(place, key) { return member.set(copyOf: new) }
-        guard case .object(let object) = place.pointee else { return try checkNamespace(place) }
-        try checkNamespace(place)
-        try object.setAttribute(key.pointee.name, to: new.pointee, self)
+        if case .object(let object) = place.pointee, object.isNamespace {
+            return try object.setAttribute(key.pointee.name, to: new.pointee, self)
+        }
+        try setItem(place.pointee, key.pointee.name, new.pointee)
+    }
+
+    /// What Jinja2 makes of the attribute of something else: an item, which dictionaries take.
+    ///
+    /// Ordinary assignments have checked before that it is a namespace; blocks do not.
+    private func setItem(_ target: Value, _ name: String, _ value: Value) throws {
+        guard case .dict(let box) = target else {
+            throw TemplateError(.type, "'\(target.typeName)' object does not support item assignment")
+        }
+        if isImmutable { throw TemplateError(.security, "a dictionary must not be changed here") }
+        if box.isFrozen { throw ListMethods.frozen("dict") }
+        box.set(name, to: value)
     }
 
     func append(_ value: Value, to list: Value) {

@@ -15,7 +15,7 @@ extension VirtualMachine {
         if isNative { nativeOutput.append([]) }
         try start()
         try run(&sink, floor: floor)
-        if isNative { return nativeCapture(isSafe: isSafe) }
+        if isNative { return try nativeCapture(isSafe: isSafe) }
         let text = sink.take(since: 0)
         return isSafe ? .safe(text) : .string(text)
     }

@@ -14,7 +14,7 @@ extension VirtualMachine {
             let value: Value
             sink.captures -= 1
             if environment.settings.isNative {
-                value = nativeCapture(isSafe: isSafe)
+                value = try nativeCapture(isSafe: isSafe)
             } else {
                 let text = sink.take(since: mark)
                 value = isSafe ? .safe(text) : .string(text)
@@ -22,7 +22,7 @@ extension VirtualMachine {
             pop()
             frames[frames.count - 1].registers[register] = value
         case .module(let mark, let register, let template, let isShared):
-            finishModule(frames[last], mark, register, template.takeUnretainedValue(), isShared: isShared, &sink)
+            try finishModule(frames[last], mark, register, template.takeUnretainedValue(), isShared: isShared, &sink)
         }
     }
 
@@ -158,6 +158,7 @@ extension VirtualMachine {
         var names = site.names
         guard site.spreadsKeywords else { return (values, names) }
         guard case .dict(let mapping) = arguments[count - 1] else {
+            if case .undefined(let undefined) = arguments[count - 1] { throw undefined.error }
             throw TemplateError(
                 .type, "argument after ** must be a mapping, not \(arguments[count - 1].typeName)")
         }
@@ -179,6 +180,7 @@ extension VirtualMachine {
         var (items, item): ([Value], Value) = ([], .none)
         while try withUnsafeMutablePointer(to: &item, { try state.next(into: $0, self) }) {
             items.append(item)
+            try Limits.checkItems(items.count)
             try burn()
         }
         return items

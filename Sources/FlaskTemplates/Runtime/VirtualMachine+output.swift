@@ -90,18 +90,18 @@ extension VirtualMachine {
         return sink.mark
     }
 
-    func endCapture(_ mark: Value, _ mode: UInt8, _ sink: inout Sink) -> Value {
+    func endCapture(_ mark: Value, _ mode: UInt8, _ sink: inout Sink) throws -> Value {
         guard case .int(let start) = mark else { return .none }
         sink.captures -= 1
         let isSafe = mode == CaptureMode.safe.rawValue || (mode == CaptureMode.dynamic.rawValue && autoescape)
-        if environment.settings.isNative { return nativeCapture(isSafe: isSafe) }
+        if environment.settings.isNative { return try nativeCapture(isSafe: isSafe) }
         let text = sink.take(since: start)
         return isSafe ? .safe(text) : .string(text)
     }
 
     /// The value of the output that a native environment captured.
-    func nativeCapture(isSafe: Bool) -> Value {
-        let value = NativeConcat.value(of: nativeOutput.popLast() ?? [], self)
+    func nativeCapture(isSafe: Bool) throws -> Value {
+        let value = try NativeConcat.value(of: nativeOutput.popLast() ?? [], self)
         if isSafe, let text = try? value.text(self) { return .safe(text) }
         return value
     }
@@ -137,6 +137,7 @@ extension VirtualMachine {
             default: return nil
             }
         }
+        try Limits.checkText(capacity)
         return String(unsafeUninitializedCapacity: capacity) { buffer in
             guard let target = buffer.baseAddress else { return 0 }
             var length = 0

@@ -79,7 +79,7 @@ extension VirtualMachine {
                 writeText(text, &sink)
                 if text.x != 0, try goRound(&pc, r, iterators, code, &sink) { return }
             case .captureStart: (r + i.a).set(.int(startCapture(&sink)))
-            case .captureEnd: (r + i.a).set(endCapture(r[i.b], i.x, &sink))
+            case .captureEnd: (r + i.a).set(try endCapture(r[i.b], i.x, &sink))
             case .captureDrop: dropCaptures(r[i.a], Int(i.x), &sink)
             case .finalize: (r + i.a).set(try finalize(r[i.b]))
 

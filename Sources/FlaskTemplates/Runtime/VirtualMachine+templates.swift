@@ -67,7 +67,8 @@ extension VirtualMachine {
         case .tuple(let tuple): return try firstTemplate(tuple.items, from: frame)
         case .string, .safe, .undefined: return try template(value, from: frame)
         case .object(let object) where object is TemplateObject: return try template(value, from: frame)
-        default: return try firstTemplate(items(of: value), from: frame)
+        // Whatever is false has no names, as Python has it.
+        default: return try firstTemplate(value.isTrue() ? items(of: value) : [], from: frame)
         }
     }
 
@@ -133,9 +134,9 @@ extension VirtualMachine {
 
     func finishModule(
         _ frame: Frame, _ mark: Int, _ register: Int, _ template: LoadedTemplate, isShared: Bool, _ sink: inout Sink
-    ) {
+    ) throws {
         sink.captures -= 1
-        let native = environment.settings.isNative ? nativeCapture(isSafe: false) : nil
+        let native = environment.settings.isNative ? try nativeCapture(isSafe: false) : nil
         let module = Self.module(of: frame.context, name: template.name, body: sink.take(since: mark), value: native)
         if isShared { modules[ObjectIdentifier(template)] = module }
         pop()

@@ -32,6 +32,17 @@ import Testing
         #expect(output?.kind == .overflow)
     }
 
+    @Test(arguments: [
+        "{{ range(10 ** 10)|list|length }}", "{{ range(10 ** 18)|sort }}", "{{ cycler(*range(10 ** 9)) }}",
+        "{% set n = namespace(x='a') %}{% for i in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
+        "{% set n = namespace(x='a'|safe) %}{% for i in range(60) %}{% set n.x = n.x ~ n.x ~ 1.5 %}{% endfor %}",
+        "{{ '%1000000000d' % 1 }}", "{{ 'a' * 10 ** 10 }}", "{{ [1]|batch(10 ** 10, 0)|list }}",
+    ])
+    func whatIsTooLargeIsAnError(template: String) {
+        let error = #expect(throws: TemplateError.self) { try rendered(template) }
+        #expect(error?.kind == .overflow)
+    }
+
     @Test(arguments: [50, 150, 2000])
     func deepNestingIsAnErrorAtMost(depth: Int) {
         let texts = [

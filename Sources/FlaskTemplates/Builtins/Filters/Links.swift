@@ -13,7 +13,13 @@ enum LinkFilters {
         let parameters = ["value", "trim_url_limit", "nofollow", "target", "rel", "extra_schemes"]
         let options = try arguments.bind("urlize", parameters, required: 1)
         var linker = Linker()
-        if let option = options[1], !option.isNone { linker.shownLength = try option.integerArgument() }
+        if let option = options[1], !option.isNone {
+            do {
+                linker.shownLength = try option.integerArgument()
+            } catch let error as TemplateError {
+                linker.lengthFailure = if case .undefined(let undefined) = option { undefined.error } else { error }
+            }
+        }
         let relations = try relations(options[4], nofollow: options[2], state)
         if !relations.isEmpty { linker.attributes += " rel=\"\(HTMLText.escape(relations))\"" }
         if let option = options[3], !option.isNone {

@@ -13,10 +13,10 @@ enum OrderingFilters {
     @Sendable
     static func sort(_ arguments: borrowing Arguments, _ state: RenderState) throws -> Value {
         let options = try arguments.bind("sort", ["value", "reverse", "case_sensitive", "attribute"], required: 1)
-        let isReversed = try options[1]?.isTrue() ?? false
         let isCaseSensitive = try options[2]?.isTrue() ?? false
         let paths = try AttributePath.paths(options[3])
         let items = try arguments[0].items(state)
+        let isReversed = try direction(options[1])
         let keys = try items.map { item in
             try paths.map { try $0.key(item, isCaseSensitive: isCaseSensitive, state) }
         }
@@ -25,6 +25,9 @@ enum OrderingFilters {
         }
         return .list(ListBox(order.map { items[$0] }))
     }
+
+    /// Whether to sort backwards: Python's `sorted` takes an integer, and no other value for its truth.
+    private static func direction(_ option: Value?) throws -> Bool { try option.map { try $0.integerArgument() != 0 } ?? false }
 
     /// Whether keys come first: equal ones do not count, even where they cannot be ordered.
     private static func precedes(_ left: [Value], _ right: [Value]) throws -> Bool {
@@ -41,7 +44,6 @@ enum OrderingFilters {
     static func dictSort(_ arguments: borrowing Arguments, _ state: RenderState) throws -> Value {
         let options = try arguments.bind("dictsort", ["value", "case_sensitive", "by", "reverse"], required: 1)
         let isCaseSensitive = try options[1]?.isTrue() ?? false
-        let isReversed = try options[3]?.isTrue() ?? false
         let sortsByValue: Bool
         switch (options[2] ?? .string("key")).stringValue {
         case "key": sortsByValue = false
@@ -49,6 +51,7 @@ enum OrderingFilters {
         default: throw TemplateError(.filterArgument, "You can only sort by either \"key\" or \"value\"")
         }
         let pairs = try arguments[0].entries(state)
+        let isReversed = try direction(options[3])
         let path = try AttributePath(nil)
         let keys = try pairs.map { pair in
             try path.key(sortsByValue ? pair.value : pair.key, isCaseSensitive: isCaseSensitive, state)

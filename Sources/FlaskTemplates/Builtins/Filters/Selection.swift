@@ -22,7 +22,7 @@ enum SelectionFilters {
                 throw TemplateError(.filterArgument, "map requires a filter argument")
             }
             guard let name = options[0].stringValue, let filter = state.filter(named: name) else {
-                throw TemplateError(.runtime, "No filter named \(try options[0].representation(state)).")
+                return { _, state in throw try unknown("filter", options[0], state) }
             }
             let call = RepeatedCall(filter, Array(options.dropFirst()), names)
             return { item, state in try call(item, state) }
@@ -82,11 +82,18 @@ enum SelectionFilters {
                 return { item, state in try (path?.read(item, state) ?? item).isTrue() == keeps ? item : nil }
             }
             guard let name = test.stringValue, let function = state.test(named: name) else {
-                throw TemplateError(.runtime, "No test named \(try test.representation(state)).")
+                return { _, state in throw try unknown("test", test, state) }
             }
             let call = RepeatedCall(function, Array(positional) + options.suffix(names.count), names)
             return { item, state in try call(path?.read(item, state) ?? item, state).isTrue() == keeps ? item : nil }
         }
+    }
+
+    /// The error of a name that is none of a filter or test; the first item raises it, not one that cannot be walked.
+    private static func unknown(_ kind: String, _ name: Value, _ state: RenderState) throws -> TemplateError {
+        // Python looks the name up in a dictionary, which fails for lists and their kin.
+        _ = try DictBox().find(name)
+        return TemplateError(.runtime, "No \(kind) named \(try name.representation(state)).")
     }
 
     private static func operand(_ arguments: borrowing Arguments, _ name: String) throws -> Value {

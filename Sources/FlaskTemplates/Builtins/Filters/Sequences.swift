@@ -112,6 +112,7 @@ enum SequenceFilters {
         let (operand, slices, filling) = (arguments[0], options[1] ?? .none, options[2] ?? .none)
         return .generator { state in
             let items = try operand.items(state)
+            if case .undefined(let undefined) = slices { throw undefined.error }
             let parts = try slices.integerArgument()
             if parts == 0 { throw TemplateError(.zeroDivision, "integer division or modulo by zero") }
             try Limits.checkItems(parts)

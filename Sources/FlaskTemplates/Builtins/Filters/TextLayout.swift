@@ -16,11 +16,11 @@ enum TextLayoutFilters {
         let length = try limit(options[1] ?? .int(255))
         let end = options[3] ?? .string("...")
         let endLength = options.isGiven(3) ? try end.length() : 3
-        var leeway = state.policies.truncateLeeway
-        if let option = options[4], !option.isNone { leeway = try limit(option) }
         if length < endLength {
             throw TemplateError(.failedAssertion, "expected length >= \(endLength), got \(length)")
         }
+        var leeway = state.policies.truncateLeeway
+        if let option = options[4], !option.isNone { leeway = try limit(option) }
         if leeway < 0 { throw TemplateError(.failedAssertion, "expected leeway >= 0, got \(leeway)") }
         let allowed = length.addingReportingOverflow(leeway)
         if try allowed.overflow || fits(operand, in: allowed.partialValue) { return operand }
@@ -73,6 +73,7 @@ enum TextLayoutFilters {
     /// A number of characters; floats count as their whole part.
     private static func limit(_ value: Value) throws -> Int {
         if case .int(let number) = value { return number }
+        if case .undefined(let undefined) = value { throw undefined.error }
         switch value.number {
         case .int(let number)?: return number
         case .big(let number)?: return number.isNegative ? Int.min : Int.max
@@ -104,7 +105,7 @@ enum TextLayoutFilters {
             if case .undefined(let undefined) = arguments[0] { throw undefined.error }
             throw TemplateError(.attribute, "'\(arguments[0].typeName)' object has no attribute 'splitlines'")
         }
-        var wrapper = TextWrapper(width: try options[1].map(limit) ?? 79)
+        var wrapper = TextWrapper(width: text.isEmpty ? 79 : try options[1].map(limit) ?? 79)
         if let option = options[2] { wrapper.breaksLongWords = try option.isTrue() }
         if let option = options[4] {
             wrapper.breaksAfterHyphens = try option.isTrue()

@@ -4,6 +4,8 @@
 struct Linker {
     /// How many characters of an address are shown; `nil` for all.
     var shownLength: Int?
+    /// Why there is no such length: the error of the first address.
+    var lengthFailure: TemplateError?
     /// The attributes behind `href`, each with a blank before it.
     var attributes = ""
     /// More beginnings of addresses.
@@ -19,14 +21,14 @@ struct Linker {
                 let blanks = Self.run(bytes, position, ofBlanks: true)
                 output += bytes[position..<blanks]
                 position = Self.run(bytes, blanks, ofBlanks: false)
-                append(UnsafeBufferPointer(rebasing: bytes[blanks..<position]), to: &output)
+                try append(UnsafeBufferPointer(rebasing: bytes[blanks..<position]), to: &output)
                 try Limits.checkText(output.count)
             }
         }
         return String(decoding: output, as: UTF8.self)
     }
 
-    private func append(_ word: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    private func append(_ word: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) throws {
         // Every address has one of these.
         let mayBeLink = word.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }
         guard mayBeLink else {
@@ -36,7 +38,7 @@ struct Linker {
         let scalars = Array(String(decoding: word, as: UTF8.self).unicodeScalars)
         let parts = LinkCandidate(scalars)
         let middle = scalars[parts.middle]
-        guard let link = link(middle) else {
+        guard let link = try link(middle) else {
             output += word
             return
         }
@@ -46,11 +48,11 @@ struct Linker {
     }
 
     /// The link that a word becomes; `nil` where it is no address.
-    private func link(_ word: ArraySlice<Unicode.Scalar>) -> String? {
+    private func link(_ word: ArraySlice<Unicode.Scalar>) throws -> String? {
         let text = Self.text(word)
         if WebAddress.matches(word) {
             let hasScheme = text.utf8.starts(with: "https://".utf8) || text.utf8.starts(with: "http://".utf8)
-            return "<a href=\"\(hasScheme ? "" : "https://")\(text)\"\(attributes)>\(shown(word))</a>"
+            return "<a href=\"\(hasScheme ? "" : "https://")\(text)\"\(attributes)>\(try shown(word))</a>"
         }
         if text.utf8.starts(with: "mailto:".utf8), WebAddress.matchesMail(word.dropFirst(7)) {
             return "<a href=\"\(text)\">\(Self.text(word.dropFirst(7)))</a>"
@@ -64,7 +66,8 @@ struct Linker {
         return nil
     }
 
-    private func shown(_ word: ArraySlice<Unicode.Scalar>) -> String {
+    private func shown(_ word: ArraySlice<Unicode.Scalar>) throws -> String {
+        if let lengthFailure { throw lengthFailure }
         guard let shownLength, word.count > shownLength else { return Self.text(word) }
         let length = shownLength >= 0 ? shownLength : max(0, word.count + max(shownLength, -word.count))
         return Self.text(word.prefix(length)) + "..."

@@ -62,7 +62,7 @@ final class TemplateReference: Object {
         return .object(BlockReference(name, context, level: 0))
     }
 
-    override func string(_ state: RenderState) throws -> String {
+    override func representation(_ state: RenderState) throws -> String {
         "<TemplateReference \(context.template.name.map { "'\($0)'" } ?? "None")>"
     }
 }

@@ -43,11 +43,13 @@ final class LoopObject: Object {
     }
 
     private func cycle(_ arguments: borrowing Arguments) throws -> Value {
+        try arguments.expect("cycle", 0, .max)
         guard arguments.count > 0 else { throw TemplateError(.type, "no items for cycling given") }
         return arguments[(iteration.index - 1) % arguments.count]
     }
 
     private func changed(_ arguments: borrowing Arguments, _ state: RenderState) throws -> Value {
+        try arguments.expect("changed", 0, .max)
         var values: [Value] = []
         for place in 0..<arguments.count { values.append(arguments[place]) }
         if let changedValue, try Value.tuple(TupleBox(changedValue)).isEqual(to: .tuple(TupleBox(values))) {
@@ -77,7 +79,7 @@ final class LoopObject: Object {
         return try machine.call(self, over: arguments[0])
     }
 
-    override func string(_ state: RenderState) throws -> String {
+    override func representation(_ state: RenderState) throws -> String {
         "<LoopContext \(iteration.index)/\(try iteration.attribute(.length, state).text(state))>"
     }
 }
@@ -102,5 +104,5 @@ final class LoopMethod: Object {
         try function(loop, arguments, state)
     }
 
-    override func string(_ state: RenderState) throws -> String { "<bound method LoopContext.\(name)>" }
+    override func representation(_ state: RenderState) throws -> String { "<bound method LoopContext.\(name)>" }
 }

@@ -46,7 +46,7 @@ final class MacroObject: Object {
         return try machine.call(self, arguments)
     }
 
-    override func string(_ state: RenderState) throws -> String {
+    override func representation(_ state: RenderState) throws -> String {
         signature.name.map { "<Macro '\($0)'>" } ?? "<Macro anonymous>"
     }
 
@@ -80,9 +80,10 @@ final class MacroObject: Object {
         for place in taken..<parameters.count { registers[place] = pop(parameters[place]) ?? .undefined(.notProvided) }
         var place = parameters.count
         if signature.readsCaller {
+            let caller = pop("caller") ?? .none
             registers[place] =
-                pop("caller")
-                ?? .undefined(Undefined(behavior: state.undefinedBehavior, name: "caller", hint: "No caller defined"))
+                caller.isNone
+                ? .undefined(Undefined(behavior: state.undefinedBehavior, name: "caller", hint: "No caller defined")) : caller
             place += 1
         }
         if signature.readsKeywords {

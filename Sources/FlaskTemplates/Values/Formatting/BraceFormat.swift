@@ -156,7 +156,7 @@ struct BraceFormat {
                 }
                 let key = String(String.UnicodeScalarView(name[(position + 1)..<end]))
                 if key.isEmpty { throw TemplateError(.value, "Empty attribute in format string") }
-                value = try state.formatItem(Self.index(key).map { .int($0) } ?? .string(key), of: value)
+                value = try state.formatItem(try Self.index(key).map { .int($0) } ?? .string(key), of: value)
                 position = end + 1
             } else {
                 throw TemplateError(.value, "Only '.' or '[' may follow ']' in format field specifier")
@@ -166,7 +166,7 @@ struct BraceFormat {
     }
 
     private mutating func first(_ name: String, isWhole: Bool) throws -> Value {
-        var index = Self.index(name)
+        var index = try Self.index(name)
         if isMapping && (index != nil || name.isEmpty) {
             throw TemplateError(.value, "Format string contains positional fields")
         }
@@ -197,8 +197,9 @@ struct BraceFormat {
     }
 
     /// The number that a name of digits is.
-    private static func index(_ name: String) -> Int? {
+    private static func index(_ name: String) throws -> Int? {
         guard !name.isEmpty, name.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
-        return Int(name)
+        guard let number = Int(name) else { throw TemplateError(.value, "Too many decimal digits in format string") }
+        return number
     }
 }

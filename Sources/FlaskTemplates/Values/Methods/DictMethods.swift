@@ -104,6 +104,7 @@ extension DictBox {
             for (key, value) in other.pairs { try set(key, to: value) }
             return
         }
+        if case .undefined(let undefined) = source { throw undefined.error }
         if case .object(let object) = source, object.isMapping {
             for key in try source.items(state) { try set(key, to: source.requireItem(key, state)) }
             return

@@ -109,8 +109,8 @@ enum ListMethods {
     private static func pop(_ receiver: Value, _ arguments: borrowing Arguments, _ state: RenderState) throws -> Value {
         try arguments.expect("pop", 0, 1)
         let box = try changeable(receiver)
-        if box.items.isEmpty { throw TemplateError(.index, "pop from empty list") }
         let index = arguments.count == 1 ? Value.int(try arguments[0].integerArgument()) : .int(-1)
+        if box.items.isEmpty { throw TemplateError(.index, "pop from empty list") }
         guard let position = index.position(in: box.items.count) else {
             throw TemplateError(.index, "pop index out of range")
         }

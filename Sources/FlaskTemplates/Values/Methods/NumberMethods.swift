@@ -60,9 +60,9 @@ enum NumberMethods {
         switch (name, value) {
         case ("real", .double): value
         case ("imag", .double): .double(0)
+        case ("numerator", .double), ("denominator", .double): nil
         case ("real", _), ("numerator", _): value.number.map { _ in (try? Value.plus(value)) ?? value }
         case ("imag", _): .int(0)
-        case ("denominator", .double), ("numerator", .double): nil
         case ("denominator", _): .int(1)
         default: nil
         }

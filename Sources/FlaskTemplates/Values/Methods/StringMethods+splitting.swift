@@ -5,8 +5,8 @@ extension StringMethods {
         case .rsplit: { receiver, arguments, _ throws in try split(receiver, arguments, "rsplit", fromEnd: true) }
         case .splitlines:
             { receiver, arguments, _ throws in
-                let keeps = try arguments.bind("splitlines", ["keepends"])[0]?.isTrue() ?? false
-                return list(receiver, text(receiver).lines(keepingEnds: keeps))
+                let keeps = try arguments.bind("splitlines", ["keepends"])[0]?.integerArgument() ?? 0
+                return list(receiver, text(receiver).lines(keepingEnds: keeps != 0))
             }
         case .partition: { receiver, arguments, _ throws in try partition(receiver, arguments, "partition", fromEnd: false) }
         case .rpartition: { receiver, arguments, _ throws in try partition(receiver, arguments, "rpartition", fromEnd: true) }

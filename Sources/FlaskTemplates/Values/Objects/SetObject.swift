@@ -56,6 +56,15 @@ final class SetObject: Object {
     override func method(_ name: MethodName) -> Method? { SetMethods.method(name, isConstant: isConstant) }
 }
 
+extension SetObject {
+    /// What a view of a dictionary subtracts or is subtracted from: the members of any two values that can be walked.
+    static func difference(_ left: Value, _ right: Value, _ state: RenderState) throws -> Value {
+        let members = try SetObject(left.items(state)).members
+        for item in try right.items(state) { _ = try members.remove(item) }
+        return .object(SetObject(members))
+    }
+}
+
 extension Object {
     /// The members of a set, or of a view of a dictionary's keys.
     var setMembers: DictBox? {

@@ -16,11 +16,17 @@ class ValueIterator: Object {
         return false
     }
 
-    /// The rest of the values.
+    /// The rest of the values; fails where they are too many to keep.
     final func collect(_ state: RenderState) throws -> [Value] {
         var items: [Value] = []
-        if let remainingCount { items.reserveCapacity(remainingCount) }
-        while let item = try next(state) { items.append(item) }
+        if let remainingCount {
+            try Limits.checkItems(remainingCount)
+            items.reserveCapacity(remainingCount)
+        }
+        while let item = try next(state) {
+            try Limits.checkItems(items.count)
+            items.append(item)
+        }
         return items
     }
 }

@@ -48,6 +48,7 @@ final class ClassObject: Object {
         switch name {
         case "Markup": "<class 'markupsafe.Markup'>"
         case "Namespace": "<class 'jinja2.utils.Namespace'>"
+        case "LoopContext", "TemplateReference": "<class 'jinja2.runtime.\(name)'>"
         case "Undefined", "StrictUndefined", "DebugUndefined", "ChainableUndefined": "<class 'jinja2.runtime.\(name)'>"
         default: "<class '\(name)'>"
         }

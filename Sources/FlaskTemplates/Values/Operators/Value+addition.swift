@@ -3,6 +3,8 @@ extension Value {
     @inline(never)
     static func addOutOfLine(_ left: Value, _ right: Value, _ state: RenderState) throws -> Value {
         if let left = left.number, let right = right.number { return try Arithmetic.add(left, right) }
+        // Markup asks for the HTML form, which chainable undefined values have.
+        if case .safe = left, case .undefined(let undefined) = right, undefined.behavior == .chainable { return left }
         try checkDefined(left, right)
         switch (left, right) {
         case (.string(let left), .string(let right)): return .string(try joined(left, right))
@@ -34,9 +36,15 @@ extension Value {
     @inline(never)
     static func subtractOutOfLine(_ left: Value, _ right: Value, _ state: RenderState) throws -> Value {
         if let left = left.number, let right = right.number { return try Arithmetic.subtract(left, right) }
+        if case .object(let object) = left, let view = object as? DictView, view.part != .values {
+            return try SetObject.difference(left, right, state)
+        }
         try checkDefined(left, right)
         if case .object(let left) = left, case .object(let right) = right, let result = try left.difference(right, state) {
             return result
+        }
+        if case .object(let object) = right, let view = object as? DictView, view.part != .values {
+            return try SetObject.difference(left, right, state)
         }
         throw unsupported("-", left, right)
     }
@@ -45,6 +53,8 @@ extension Value {
     @inline(never)
     static func multiplyOutOfLine(_ left: Value, _ right: Value, _ state: RenderState) throws -> Value {
         if let left = left.number, let right = right.number { return try Arithmetic.multiply(left, right) }
+        // Markup repeats itself without asking the other operand.
+        if case .safe = left, case .undefined = right { return try left.repeated(right) }
         try checkDefined(left, right)
         if left.isRepeatable { return try left.repeated(right) }
         if right.isRepeatable { return try right.repeated(left) }
