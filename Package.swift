@@ -161,7 +161,7 @@ let package = Package(
         .testTarget(name: "FlaskTests", dependencies: ["Flask", "FlaskServer"], swiftSettings: strict),
         .testTarget(
             name: "FlaskServerTests",
-            dependencies: ["FlaskServer", "FlaskCore", "FlaskHTTP", logging, .product(name: "NIOCore", package: "swift-nio")],
+            dependencies: ["FlaskServer", "FlaskCore", "FlaskHTTP", logging] + nio,
             swiftSettings: strict),
     ]
 )

@@ -18,7 +18,8 @@ package struct SharedConnection {
     /// The connection carries streams from now on.
     ///
     /// - Parameter goAway: tells the client that no further stream is taken, and when that is out.
-    package func share(goAway: @escaping (EventLoopPromise<Void>?) -> Void) { handler.share(goAway: goAway) }
+    /// - Returns: whether it does; a connection that was refused, as one too many, takes none.
+    package func share(goAway: @escaping (EventLoopPromise<Void>?) -> Void) -> Bool { handler.share(goAway: goAway) }
 
     /// Serves the requests of a stream.
     ///

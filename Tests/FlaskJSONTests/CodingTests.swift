@@ -39,6 +39,8 @@ import Testing
         #expect(try text(Int128.min) == "-170141183460469231731687303715884105728")
         #expect(try text(Float(0.1)) == "0.1")
         #expect(try text([1.0, .nan]) == "[1.0, NaN]")
+        let digits = "1" + String(repeating: "0", count: 40)
+        #expect(try text([JSONValue.bigInteger(digits), .bigInteger("-" + digits)]) == "[\(digits), -\(digits)]")
         #expect(
             try text([JSONValue.bigInteger("9223372036854775808"), ["b": 1, "a": 2]])
                 == #"[9223372036854775808, {"a": 2, "b": 1}]"#)

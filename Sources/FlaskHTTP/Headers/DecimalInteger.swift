@@ -20,7 +20,9 @@ package enum DecimalInteger {
 
     /// Reads what Python's `int` reads: an optional sign, decimal digits of any script, single underscores between them.
     package static func lenient<Text: StringProtocol>(_ text: Text) -> Int128? where Text.SubSequence == Substring {
-        var scalars = text.trimmed().unicodeScalars[...]
+        var scalars = text[...].unicodeScalars
+        while let first = scalars.first, isIntegerSpace(first) { scalars.removeFirst() }
+        while let last = scalars.last, isIntegerSpace(last) { scalars.removeLast() }
         let sign = scalars.first
         if sign == "-" || sign == "+" { scalars.removeFirst() }
         var value: Int128 = 0, isBehindDigit = false
@@ -36,6 +38,11 @@ package enum DecimalInteger {
         }
         guard isBehindDigit else { return nil }
         return sign == "-" ? -value : value
+    }
+
+    /// Whether Python's `int` passes over a character: over the separators U+001C to U+001F, unlike `str.strip`, it does not.
+    private static func isIntegerSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isTrimmedSpace && !(0x1C...0x1F).contains(scalar.value)
     }
 
     /// A number's digits, as in `Content-Length`.

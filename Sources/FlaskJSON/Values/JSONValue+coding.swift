@@ -2,7 +2,7 @@ extension JSONValue: Encodable {
     /// Encodes the value, with whatever encoder.
     ///
     /// - Parameter encoder: the encoder.
-    /// - Throws: what the encoder throws; an integer that the encoder has no type for is encoded as a float.
+    /// - Throws: what the encoder throws; an integer that another encoder has no type for is encoded as a float.
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .array(let items):
@@ -21,7 +21,13 @@ extension JSONValue: Encodable {
         case .bool(let flag): try container.encode(flag)
         case .integer(let number): try container.encode(number)
         case .bigInteger(let digits):
-            if let number = UInt64(digits) { try container.encode(number) } else { try container.encode(Double(digits)) }
+            if let own = container as? ArenaSingleValueContainer {
+                own.arena.set(self, at: own.node)
+            } else if let number = UInt64(digits) {
+                try container.encode(number)
+            } else {
+                try container.encode(Double(digits))
+            }
         case .double(let number): try container.encode(number)
         case .string(let text): try container.encode(text)
         case .null, .array, .object: try container.encodeNil()

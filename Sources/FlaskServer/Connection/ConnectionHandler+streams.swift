@@ -14,9 +14,13 @@ final class StreamGroup {
 
 extension ConnectionHandler {
     /// Leaves what comes to the handlers of streams from now on.
-    func share(goAway: @escaping (EventLoopPromise<Void>?) -> Void) {
+    ///
+    /// - Returns: whether it does; a connection that was refused, or is closing, takes none.
+    func share(goAway: @escaping (EventLoopPromise<Void>?) -> Void) -> Bool {
+        guard case .idle = state else { return false }
         state = .sharing(StreamGroup(goAway: goAway))
-        deadline = loop.now + server.timeouts.idle
+        if !loop.isStopping { deadline = loop.now + server.timeouts.idle }
+        return true
     }
 
     /// A stream of this connection has begun.

@@ -26,7 +26,18 @@
         }
 
         private func speakHTTP2(_ context: ChannelHandlerContext) throws {
-            let connection = NIOLoopBound(connection, eventLoop: context.eventLoop)
+            let channel = context.channel
+            let isShared = connection.share { promise in
+                let frame = HTTP2Frame(
+                    streamID: .rootStream, payload: .goAway(lastStreamID: .maxID, errorCode: .noError, opaqueData: nil))
+                channel.writeAndFlush(frame, promise: promise)
+            }
+            guard isShared else { return }
+            try context.pipeline.syncOperations.addHandler(makeHandler(on: context.eventLoop), position: .after(self))
+        }
+
+        private func makeHandler(on eventLoop: any EventLoop) -> NIOHTTP2Handler {
+            let connection = NIOLoopBound(connection, eventLoop: eventLoop)
             var configuration = NIOHTTP2Handler.ConnectionConfiguration()
             configuration.initialSettings = [
                 HTTP2Setting(parameter: .maxConcurrentStreams, value: 100),
@@ -37,20 +48,13 @@
             // As much as the server sends of a file or stream before it waits for the client.
             streams.outboundBufferSizeHighWatermark = 65536
             streams.outboundBufferSizeLowWatermark = 32768
-            let handler = NIOHTTP2Handler(
-                mode: .server, eventLoop: context.eventLoop, connectionConfiguration: configuration, streamConfiguration: streams
+            return NIOHTTP2Handler(
+                mode: .server, eventLoop: eventLoop, connectionConfiguration: configuration, streamConfiguration: streams
             ) { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHandler(HTTP2Stream())
                     try connection.value.serve(channel)
                 }
-            }
-            try context.pipeline.syncOperations.addHandler(handler, position: .after(self))
-            let channel = context.channel
-            connection.value.share { promise in
-                let frame = HTTP2Frame(
-                    streamID: .rootStream, payload: .goAway(lastStreamID: .maxID, errorCode: .noError, opaqueData: nil))
-                channel.writeAndFlush(frame, promise: promise)
             }
         }
     }
