@@ -61,11 +61,11 @@ let package = Package(
     ],
     targets: [
         .target(
-            name: "FlaskHTTP", dependencies: ["FlaskJSON", .product(name: "Crypto", package: "swift-crypto")],
+            name: "FlaskHTTP", dependencies: ["FlaskJSON", "FlaskUnicode", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(name: "FlaskCommands", swiftSettings: strict),
         .target(name: "FlaskJSON", swiftSettings: strict),
-        .target(name: "FlaskRouting", swiftSettings: strict),
+        .target(name: "FlaskRouting", dependencies: ["FlaskUnicode"], swiftSettings: strict),
         .target(
             name: "FlaskSigning", dependencies: ["FlaskJSON", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
@@ -76,6 +76,7 @@ let package = Package(
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ], swiftSettings: strict),
         .target(name: "FlaskTemplates", swiftSettings: strict),
+        .target(name: "FlaskUnicode", swiftSettings: strict),
         .target(
             name: "FlaskCore",
             dependencies: ["FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskSigning", "FlaskTemplates", logging],
@@ -140,6 +141,7 @@ let package = Package(
         .testTarget(name: "FlaskSecurityTests", dependencies: ["FlaskSecurity"], swiftSettings: strict),
         .testTarget(name: "FlaskSigningTests", dependencies: ["FlaskJSON", "FlaskSigning"], swiftSettings: strict),
         .testTarget(name: "FlaskTemplatesTests", dependencies: ["FlaskTemplates"], swiftSettings: strict),
+        .testTarget(name: "FlaskUnicodeTests", dependencies: ["FlaskUnicode"], swiftSettings: strict),
         .testTarget(
             name: "FlaskCoreTests",
             dependencies: ["FlaskCore", "FlaskHTTP", "FlaskJSON", "FlaskRouting", "FlaskTemplates", "FlaskTesting", logging],

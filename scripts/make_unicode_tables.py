@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes Sources/FlaskHTTP/Unicode/UnicodeTables.swift.
+"""Writes Sources/FlaskUnicode/UnicodeTables.swift.
 
-usage: scripts/make_unicode_tables.py > Sources/FlaskHTTP/Unicode/UnicodeTables.swift
+usage: scripts/make_unicode_tables.py > Sources/FlaskUnicode/UnicodeTables.swift
 
 Run it with Python 3.11 (Unicode 14.0): the tables are what its `unicodedata` and `stringprep` say, so that file names
 and host names come out as they do under Flask.  A table is one string of records that are separated by spaces; numbers

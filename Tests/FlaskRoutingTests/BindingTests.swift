@@ -47,8 +47,10 @@ struct BindingTests {
             ("日本.jp", "xn--wgv71a.jp"),
             ("Ünï.example", "xn--n-nga1b.example"), ("straße.de", "strasse.de"), ("a。b", "a.b"), ("☃.", "xn--n3h."),
             ("[::1]:5000", "[::1]:5000"),
-            (String(repeating: "a", count: 64) + ".com", nil), ("x..y", nil), ("☃..y", nil), ("a b\u{A0}", nil), ("xn--é", nil),
-            ("under_score", "under_score"),
+            (String(repeating: "a", count: 64) + ".com", nil), ("x..y", nil), ("☃..y", nil), ("xn--é", nil),
+            ("under_score", "under_score"), ("².org", "2.org"), ("ſ.com", "s.com"), ("ﬁ.com:80", "fi.com:80"),
+            ("ΑΣ.com", "xn--mxa0b.com"), ("İ.com", "xn--i-9bb.com"), ("אב.org", "xn--4dbc.org"), ("ü:8٣", "xn--tda:8٣"),
+            ("a\u{A0}b", "a b"), ("exa\u{5D0}mple.org", nil), ("\u{5D0}b.org", nil), ("\u{AD}.com", nil), ("..", nil),
         ] as [(String, String?)])
     func hostNames(host: String, name: String?) throws {
         if let name {

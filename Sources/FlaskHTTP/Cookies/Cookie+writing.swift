@@ -1,3 +1,5 @@
+import FlaskUnicode
+
 extension Cookie {
     /// The value of the `Set-Cookie` field, one character a byte.
     ///

@@ -1,3 +1,5 @@
+import FlaskUnicode
+
 /// The value of `Content-Disposition` for a file that is sent.
 package enum ContentDisposition {
     /// What may stand in an extended value as it is (RFC 8187, `attr-char`).

@@ -1,3 +1,5 @@
+import FlaskUnicode
+
 /// Makes a file name that a client sent safe to store a file under.
 ///
 /// The name is ASCII, holds no separators, and begins with neither a dot nor an underscore. It may be empty: check

@@ -1,3 +1,5 @@
+import FlaskUnicode
+
 /// The host that a request was made to, and whether it may be believed.
 ///
 /// Reference: werkzeug/sansio/utils.py, host_is_trusted and get_host.

@@ -1,3 +1,5 @@
+import FlaskUnicode
+
 /// Writes a URL in ASCII: what is not ASCII or not safe becomes percent-encoded, the host becomes Punycode.
 ///
 /// What is percent-encoded already stays. Reference: werkzeug/urls.py, iri_to_uri.

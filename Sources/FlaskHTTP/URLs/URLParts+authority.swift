@@ -1,3 +1,5 @@
+import FlaskUnicode
+
 extension URLParts {
     /// The name in front of the host, and the password behind it.
     var user: (name: String, password: String?)? {

@@ -1,3 +1,5 @@
+import FlaskUnicode
+
 /// The five parts of a URL, and the parts of its authority.
 ///
 /// Splitting is lenient: whatever is no scheme or authority is path.

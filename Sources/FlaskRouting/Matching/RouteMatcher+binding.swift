@@ -1,3 +1,5 @@
+import FlaskUnicode
+
 extension RouteMatcher {
     /// Binds the rules to a host.
     ///
@@ -24,8 +26,11 @@ extension RouteMatcher {
         }
         let host = serverName.lowercased()
         let colon = host.utf8.firstIndex(of: UInt8(ascii: ":")) ?? host.endIndex
-        guard let name = HostName.ascii(String(host[..<colon])) else {
-            throw RoutingError(.badHost, "'\(serverName)' is no host name: each of its labels needs 1 to 63 characters.")
+        let name: String
+        do {
+            name = try IDNA.encode(String(host[..<colon]))
+        } catch {
+            throw RoutingError(.badHost, "'\(serverName)' is no host name: \(error.reason).")
         }
         let binding = MapAdapter.Binding(
             serverName: name + host[colon...], scriptName: scriptName ?? "/",

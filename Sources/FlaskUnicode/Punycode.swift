@@ -86,8 +86,7 @@ enum Punycode {
         while position < bytes.endIndex {
             let byte = bytes[position]
             position += 1
-            guard ASCII.isLetter(byte) || ASCII.isDigit(byte) else { return nil }
-            let digit = Int(ASCII.isDigit(byte) ? byte - 22 : (byte | 0x20) - 0x61)
+            guard let digit = digit(byte) else { return nil }
             let (product, overflow) = digit.multipliedReportingOverflow(by: weight)
             guard !overflow, product < 1 << 40 else { return nil }
             result += product
@@ -98,5 +97,15 @@ enum Punycode {
             place += 1
         }
         return nil
+    }
+
+    /// The value of a digit in base 36, where letters come before digits; `nil` for another byte.
+    private static func digit(_ byte: UInt8) -> Int? {
+        switch byte {
+        case 0x41...0x5A: Int(byte) - 0x41
+        case 0x61...0x7A: Int(byte) - 0x61
+        case 0x30...0x39: Int(byte) - 0x30 + 26
+        default: nil
+        }
     }
 }

@@ -2,9 +2,9 @@
 ///
 /// The tables are Unicode 14.0; nameprep wants the decompositions of Unicode 3.2 instead.
 /// Reference: Unicode Standard Annex #15.
-enum Normalization {
+package enum Normalization {
     /// Whose decompositions count.
-    enum Version { case current, unicode32 }
+    package enum Version { case current, unicode32 }
 
     /// Decomposes and orders: the form NFKD.
     ///
@@ -12,7 +12,7 @@ enum Normalization {
     ///   - scalars: the text.
     ///   - version: whose decompositions count.
     /// - Returns: the decomposed text.
-    static func decomposed(_ scalars: some Sequence<Unicode.Scalar>, _ version: Version = .current) -> [Unicode.Scalar] {
+    package static func decomposed(_ scalars: some Sequence<Unicode.Scalar>, _ version: Version = .current) -> [Unicode.Scalar] {
         var output: [Unicode.Scalar] = []
         for scalar in scalars {
             if scalar.value < 0xA0 {
@@ -35,7 +35,7 @@ enum Normalization {
     ///   - scalars: the text.
     ///   - version: whose decompositions count.
     /// - Returns: the composed text.
-    static func composed(_ scalars: some Sequence<Unicode.Scalar>, _ version: Version = .current) -> [Unicode.Scalar] {
+    package static func composed(_ scalars: some Sequence<Unicode.Scalar>, _ version: Version = .current) -> [Unicode.Scalar] {
         var output: [Unicode.Scalar] = []
         var starter: Int?
         var lastClass: UInt8 = 0
@@ -109,13 +109,13 @@ private enum Hangul {
     static let syllables: ClosedRange<UInt32> = 0xAC00...0xD7A3
     private static let leading: UInt32 = 0x1100, vowel: UInt32 = 0x1161, trailing: UInt32 = 0x11A7
 
-    static func decomposed(_ syllable: Unicode.Scalar) -> [Unicode.Scalar] {
+    package static func decomposed(_ syllable: Unicode.Scalar) -> [Unicode.Scalar] {
         let index = syllable.value - syllables.lowerBound
         let parts = [leading + index / 588, vowel + index % 588 / 28, trailing + index % 28]
         return (index % 28 == 0 ? parts.dropLast() : parts[...]).compactMap(Unicode.Scalar.init)
     }
 
-    static func composed(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Unicode.Scalar? {
+    package static func composed(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Unicode.Scalar? {
         if (leading..<leading + 19).contains(first.value), (vowel..<vowel + 21).contains(second.value) {
             return Unicode.Scalar(syllables.lowerBound + ((first.value - leading) * 21 + second.value - vowel) * 28)
         }

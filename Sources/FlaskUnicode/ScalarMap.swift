@@ -43,7 +43,7 @@ struct ScalarMap: Sendable {
 
     /// The value of a number in base 36.
     static func number(_ digits: Substring.UTF8View) -> UInt32 {
-        digits.reduce(0) { $0 &* 36 &+ UInt32(ASCII.isDigit($1) ? $1 - 0x30 : $1 - 0x57) }
+        digits.reduce(0) { $0 &* 36 &+ UInt32($1 < 0x61 ? $1 - 0x30 : $1 - 0x57) }
     }
 }
 

@@ -3,7 +3,7 @@ extension String {
     ///
     /// Python's `str.lower` has it so, the standard library's `lowercased()` has not. Reference: Unicode Standard,
     /// table 3-17.
-    func lowercasedWithFinalSigma() -> String {
+    package func lowercasedWithFinalSigma() -> String {
         guard unicodeScalars.contains("\u{3A3}") else { return lowercased() }
         let scalars = Array(unicodeScalars)
         let afterCased = Self.nextToCased(scalars)

@@ -76,9 +76,11 @@ package enum IDNA {
         // A longer label cannot be the form of any text, so that the quadratic decoder need not see it.
         guard label.count < 64, let decoded = Punycode.decode(label.dropFirst(acePrefix.count)) else { throw broken }
         let again = try encodedLabel(decoded)
-        guard again.count == label.count, zip(again, label).allSatisfy({ $0 == ASCII.lowercased($1) }) else { throw broken }
+        guard again.count == label.count, zip(again, label).allSatisfy({ $0 == lowercased($1) }) else { throw broken }
         return decoded
     }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }
 
 /// Prepares a label for comparison (RFC 3491).

@@ -1,4 +1,4 @@
-import FlaskHTTP
+import FlaskUnicode
 import Testing
 
 // The forms are those of Python 3.11's idna codec.
