@@ -37,7 +37,7 @@ public enum PasswordMethod: Sendable, Hashable {
             throw PasswordError(.invalidParameters, "'\(text)' should have two parameters, as in 'pbkdf2:sha256:1000000'")
         }
         guard let name = parameters.first else { return .pbkdf2() }
-        guard let digest = PasswordDigest(rawValue: name) else {
+        guard let digest = PasswordDigest(named: name) else {
             let names = PasswordDigest.allCases.map(\.rawValue).joined(separator: ", ")
             throw PasswordError(.invalidParameters, "'\(text)' names an unknown hash function; take one of \(names)")
         }
@@ -73,4 +73,14 @@ public enum PasswordDigest: String, Sendable, Hashable, CaseIterable {
     case sha384
     /// SHA-512.
     case sha512
+
+    /// A hash function by a name that OpenSSL knows it by, as Python asks for it: in any case, `SHA-256` or `SHA2-256` too.
+    init?(named name: String) {
+        let name = name.lowercased()
+        for prefix in ["sha-", "sha2-"] where name.hasPrefix(prefix) {
+            self.init(rawValue: "sha" + name.dropFirst(prefix.count))
+            return
+        }
+        self.init(rawValue: name)
+    }
 }

@@ -15,6 +15,14 @@ struct PasswordHashTests {
         #expect(try !checkPasswordHash(hash, "secret "))
     }
 
+    // Python asks OpenSSL, which knows a function by several names.
+    @Test(arguments: ["SHA256", "sha-256", "SHA2-256", "Sha256"])
+    func readsOtherNamesOfFunctions(_ name: String) throws {
+        let rest = ":1$abcDEF123$119b2674c6cf3c9f308de01163a74e0ff6b75a85d4e9521a6052fc3391a7bc39"
+        #expect(try checkPasswordHash("pbkdf2:\(name)\(rest)", "secret"))
+        #expect(throws: PasswordError.self) { try checkPasswordHash("pbkdf2:\(name)x\(rest)", "secret") }
+    }
+
     @Test func hashesByDefaultAsWerkzeugDoes() throws {
         let hash = try generatePasswordHash("pässwörd ✓")
         let parts = hash.split(separator: "$")

@@ -31,7 +31,8 @@ public struct SessionCookie: Sendable {
     package init(_ config: Config) {
         name = config.sessionCookieName
         domain = config.sessionCookieDomain
-        path = config.sessionCookiePath ?? config.applicationRoot
+        let path = config.sessionCookiePath ?? ""
+        self.path = path.isEmpty ? config.applicationRoot : path
         isHTTPOnly = config.sessionCookieHTTPOnly
         isSecure = config.sessionCookieSecure
         sameSite = config.sessionCookieSameSite

@@ -152,6 +152,15 @@ import Testing
             return ""
         }
         #expect(try await other.testClient().get("/").headers["Set-Cookie"]?.contains("; Path=/bar;") == true)
+        // An empty path is none, as Flask has it.
+        let empty = Flask("empty")
+        empty.config = app.config
+        empty.config.sessionCookiePath = ""
+        empty.route("/") { () -> String in
+            session["testing"] = 42
+            return ""
+        }
+        #expect(try await empty.testClient().get("/").headers["Set-Cookie"]?.contains("; Path=/foo;") == true)
     }
 
     // flask/tests/test_basic.py::test_session_using_samesite_attribute: another word fails when the cookie is written.

@@ -11,7 +11,9 @@ struct SessionRequest {
         self.vector = vector
         app = SessionSuite.app(vector)
         app.logger.logLevel = .critical
-        for member in vector["config"]?.members ?? [] { try app.config.set(member.key, to: member.value.jsonValue()) }
+        for member in vector["config"]?.members ?? [] {
+            try app.config.set(member.key, to: (member.value.untagged("$timedelta") ?? member.value).jsonValue())
+        }
     }
 
     func answer() throws -> JSON {

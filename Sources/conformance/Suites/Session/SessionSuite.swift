@@ -31,7 +31,7 @@ struct SessionSuite: Suite {
     /// An application with the keys and the configuration of a vector.
     static func app(_ vector: Vector) -> Flask {
         let app = Flask("conformance", templateFolder: nil)
-        app.config.secretKey = vector.text("secret_key").map { SecretKey($0) }
+        app.config.secretKey = vector.bytes("secret_key").map(SecretKey.init(bytes:))
         app.config.secretKeyFallbacks = (vector["fallbacks"]?.array ?? []).compactMap { $0.string.map { SecretKey($0) } }
         if let seconds = vector["lifetime"]?.int { app.config.permanentSessionLifetime = .seconds(seconds) }
         return app
