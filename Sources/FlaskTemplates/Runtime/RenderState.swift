@@ -18,6 +18,9 @@ class RenderState: @unchecked Sendable {
 
     init() {}
 
+    /// Counts a call or a round of a loop; fails where the rendering may take no more of them.
+    func burn() throws {}
+
     /// Calls a value with positional arguments, and arguments with names at their end.
     func call(_ callee: Value, _ arguments: [Value], names: [String] = []) throws -> Value {
         try Self.invoke(arguments, names, self) { arguments, state throws in

@@ -187,7 +187,7 @@ final class VirtualMachine: RenderState, @unchecked Sendable {
 
     /// Counts a call or a round of a loop.
     @inline(__always)
-    func burn() throws {
+    override func burn() throws {
         fuel &-= 1
         if fuel < 0 { throw exhausted() }
     }

@@ -32,6 +32,16 @@ import Testing
         #expect(output?.kind == .overflow)
     }
 
+    // A range takes no memory, so that nothing else would end these.
+    @Test(arguments: ["sum", "min", "max", "reject|list", "select('eq', 1.5)|first", "map('abs')|sum"])
+    func whatFiltersWalkIsCounted(filter: String) {
+        let error = #expect(throws: TemplateError.self) {
+            try rendered("{{ range(10 ** 18)|\(filter) }}") { $0.stepLimit = 10_000 }
+        }
+        #expect(error?.kind == .security)
+        #expect((try? rendered("{{ range(100)|\(filter) }}") { $0.stepLimit = 10_000 }) != nil)
+    }
+
     @Test(arguments: [
         "{{ range(10 ** 10)|list|length }}", "{{ range(10 ** 18)|sort }}", "{{ cycler(*range(10 ** 9)) }}",
         "{% set n = namespace(x='a') %}{% for i in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}",

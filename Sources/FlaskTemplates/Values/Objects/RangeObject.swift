@@ -104,7 +104,7 @@ final class RangeObject: Object {
     }
 }
 
-/// Walks a range.
+/// Walks a range; each number counts as a round of a loop, as a range of any length takes no memory.
 final class RangeIterator: ValueIterator {
     private let range: RangeObject
     private var position = 0
@@ -116,6 +116,7 @@ final class RangeIterator: ValueIterator {
 
     override func next(_ state: RenderState) throws -> Value? {
         guard position < range.length else { return nil }
+        try state.burn()
         position += 1
         return range.element(position - 1)
     }
