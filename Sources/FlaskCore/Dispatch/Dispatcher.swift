@@ -76,39 +76,29 @@ final class Dispatcher: Sendable {
             entry.load.recordOnThread(blocked: false)
             return try drive(context, entry, tasksOn: .sharedThreads)
         }
-        // What waits for its session is a task already, on a thread that may be held.
-        if sessions.suspends { return try drive(context, entry, tasksOn: .sharedThreads) }
-        return .blocking { [self] in try runOnThread(context, entry) }
+        // What waits for its session is a task at first, which changes to a thread for the view.
+        if sessions.suspends { return try drive(context, entry, tasksOn: .eventLoop()) }
+        return .blocking { [self] in try onThread(entry) { try drive(context, entry, tasksOn: .eventLoop()) } }
     }
 
     /// Runs the pipeline on the event loop, watching how long it holds it.
     private func run(_ context: Context, _ entry: RouteEntry) throws -> Reply {
         guard entry.load.isWatched else { return try drive(context, entry, tasksOn: .eventLoop()) }
         let start = MonotonicClock.nanoseconds
-        let reply = try drive(context, entry, tasksOn: .eventLoop(report: { [self] in record($0, entry, context) }))
-        if case .response = reply { record(MonotonicClock.nanoseconds - start, entry, context) }
+        if case .asynchronous = entry.function {
+            let report: @Sendable (Int) -> Void = { [self] in record($0, entry, context) }
+            return try drive(context, entry, tasksOn: .eventLoop(report: report))
+        }
+        // A task calls the view itself, and watches it then, or what is left after it.
+        let reply = try drive(context, entry, tasksOn: .eventLoop())
+        record(MonotonicClock.nanoseconds - start, entry, context)
         return reply
-    }
-
-    /// Runs the pipeline on a thread that may block, watching whether it does.
-    private func runOnThread(_ context: Context, _ entry: RouteEntry) throws -> Reply {
-        guard entry.load.isWatched else { return try drive(context, entry, tasksOn: .eventLoop()) }
-        let use = ThreadUse()
-        defer { entry.load.recordOnThread(blocked: use.held(for: ViewLoad.hold)) }
-        return try drive(context, entry, tasksOn: .eventLoop())
-    }
-
-    private func record(_ nanoseconds: Int, _ entry: RouteEntry, _ context: Context) {
-        if entry.load.recordOnLoop(nanoseconds: nanoseconds) { logMoved(entry, context) }
     }
 
     private func drive(
         _ context: Context, _ entry: RouteEntry?, tasksOn placement: @autoclosure () -> TaskPlacement
     ) throws -> Reply {
-        try Context.$current.withValue(context) {
-            guard let aborter else { return try start(context, entry, tasksOn: placement) }
-            return try Aborter.$current.withValue(aborter) { try start(context, entry, tasksOn: placement) }
-        }
+        try bind(context) { try start(context, entry, tasksOn: placement) }
     }
 
     /// Calls what a request needs, in the context that was made the current one.
@@ -135,6 +125,15 @@ final class Dispatcher: Sendable {
         _ context: Context, afterView outcome: Result<Response?, any Error>, _ placement: () -> TaskPlacement
     ) throws -> Reply {
         try Pipeline(dispatcher: self, context: context, afterView: outcome).drive(context, tasksOn: placement())
+    }
+
+    /// Makes a context the current one.
+    @inline(__always)
+    func bind<Result>(_ context: Context, _ body: () throws -> Result) rethrows -> Result {
+        try Context.$current.withValue(context) {
+            guard let aborter else { return try body() }
+            return try Aborter.$current.withValue(aborter) { try body() }
+        }
     }
 
     /// Makes a context the current one inside a task.

@@ -27,7 +27,7 @@ extension Pipeline {
         return .response(response)
     }
 
-    /// Runs the rest of the pipeline inside a task.
+    /// Runs the rest of the pipeline inside a task, up to a view that has to leave it.
     private consuming func drive(
         _ context: Context, from function: @Sendable (Context, RequestFunction.Subject) async throws -> Response?,
         _ subject: RequestFunction.Subject
@@ -40,7 +40,13 @@ extension Pipeline {
                 switch pipeline.next() {
                 case .finish(let result): return Self.reply(try result.get(), context)
                 case .call(.synchronous(let function), let subject):
-                    pipeline.resume(with: Result { try function(context, subject) })
+                    if pipeline.isAtView {
+                        if let reply = dispatcher.leavingTask(context, with: pipeline) { return reply }
+                        let result = dispatcher.callInTask(context) { Result { try function(context, subject) } }
+                        pipeline.resume(with: result)
+                    } else {
+                        pipeline.resume(with: Result { try function(context, subject) })
+                    }
                 case .call(.asynchronous(let function), let subject):
                     pipeline.resume(with: await outcome { try await function(context, subject) })
                 }

@@ -59,6 +59,9 @@ struct Pipeline {
         }
     }
 
+    /// Whether the function to call is the view.
+    var isAtView: Bool { if case .view = stage { true } else { false } }
+
     /// Takes the outcome of the function that was called last.
     ///
     /// A response with a header that must not be sent counts as thrown by the function that made it.
