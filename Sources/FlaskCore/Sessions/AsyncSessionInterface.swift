@@ -15,9 +15,8 @@ public import FlaskHTTP
 /// ```
 ///
 /// The session of every request is opened before anything of the application runs, so that reading it needs no `await`, and
-/// saved after all hooks. So each request of such an application becomes a task, whose thread its views hold while they run;
-/// a view that blocks is registered with `runs: .onThreadPool`. Sessions that can be had at once are better kept by a
-/// ``SessionInterface``. Several requests with one session may be served at the same time.
+/// saved after all hooks. So each request of such an application becomes a task, and sessions that can be had at once are
+/// better kept by a ``SessionInterface``. Several requests with one session may be served at the same time.
 /// Reference: flask/sessions.py, SessionInterface.
 public protocol AsyncSessionInterface: Sendable {
     /// Finds the session of a request.
