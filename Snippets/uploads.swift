@@ -17,7 +17,7 @@ let uploads = "/tmp"
 
 app.config.maxContentLength = 16 << 20
 
-app.post("/greet") { "Hello \(try request.form["name"])" }
+app.post("/greet") { try "Hello \(Markup.escape(request.form["name"]))" }
 app.post("/login") { (login: Form<Login>) in "Hello \(login.value.username)" }
 app.route("/search") { (search: Query<Search>) in "\(search.value.q), page \(search.value.page ?? 1)" }
 
