@@ -61,7 +61,7 @@ package struct StartCheck {
                 advice.append(
                     """
                     The rule '\(rule.text)' of the endpoint '\(rule.endpoint)' is never reached: the endpoint '\(other)' has the \
-                    same one, registered before it.
+                    same one, registered before it. Change one of them, or remove it.
                     """)
             }
             for method in methods where answered[place]?[method] == nil {

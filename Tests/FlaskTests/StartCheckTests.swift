@@ -60,7 +60,7 @@ import Testing
             StartCheck(app).advice == [
                 """
                 The rule '/a' of the endpoint 'third' is never reached: the endpoint 'first' has the same one, registered before \
-                it.
+                it. Change one of them, or remove it.
                 """
             ])
     }

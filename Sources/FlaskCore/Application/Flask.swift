@@ -201,13 +201,9 @@ public final class Flask: Responder {
 
     /// Ends the setup.
     private func freeze() -> Dispatcher {
-        let (dispatcher, unreachable) = setup.withLock { setup in
-            if let dispatcher = frozen.load() { return (dispatcher, [UnreachableRoute]()) }
-            let dispatcher = frozen.storeIfNil(Dispatcher(setup, self))
-            return (dispatcher, dispatcher.debug ? UnreachableRoute.all(in: setup.routes) : [])
+        setup.withLock { setup in
+            frozen.load() ?? frozen.storeIfNil(Dispatcher(setup, self))
         }
-        for route in unreachable { logger.warning("\(route)") }
-        return dispatcher
     }
 }
 
