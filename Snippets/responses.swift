@@ -27,6 +27,10 @@ app.errorHandler(404) { error in ("nothing at \(Markup.escape(request.path))", 4
 app.errorHandler(StoreError.self) { _ in ("try again later", 503) }
 
 app.beforeRequest { g.started = ContinuousClock.now }
+app.beforeRequest { () -> Response? in
+    guard request.path != "/old" else { return redirect("/new") }
+    return nil
+}
 app.afterRequest { response in response.headers["X-App"] = "demo" }
 app.teardownRequest { error in
     if let error { print("the request failed: \(error)") }

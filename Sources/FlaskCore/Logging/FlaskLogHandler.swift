@@ -24,7 +24,9 @@ public struct FlaskLogHandler: LogHandler {
     }
 
     /// What lines of the framework's own modules say in place of a file that no application has: Flask's are in `app`.
-    private static let frameworkModules = ["FlaskCore": "app", "FlaskServer": "server"]
+    private static let frameworkModules = [
+        "Flask": "app", "FlaskCore": "app", "FlaskDevTools": "debugger", "FlaskServer": "server", "FlaskTLS": "server",
+    ]
 
     /// Writes one line.
     ///
