@@ -15,7 +15,7 @@ pages.urlValuePreprocessor { _, values in
     if case .string(let language)? = values.pop("language") { g.language = language }
 }
 pages.urlDefaults { _, values in values.setDefault("language", "en") }
-pages.route("/about/<topic>") { (topic: String) in "\(topic) in \(g.language ?? "none")" }
+pages.route("/about/<topic>") { (topic: String) in "\(Markup.escape(topic)) in \(g.language ?? "none")" }
 
 let app = Flask()
 app.secretKey = "dev"

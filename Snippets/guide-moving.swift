@@ -53,7 +53,7 @@ func showViews(_ app: Flask) throws {
     app.route("/login", methods: [.get, .post], endpoint: "login") { request.method == .post ? "welcome" : "who are you?" }
     app.get("/items") { "the items" }
     app.post("/items") { ("made", 201) }
-    app.route("/hello/", "/hello/<name>") { (name: String?) in "Hello \(name ?? "World")!" }
+    app.route("/hello/", "/hello/<name>") { (name: String?) in "Hello \(Markup.escape(name ?? "World"))!" }
     app.addURLRule("/x", view: Items.asView("x") { Items() })
     let profile = app.route("/user/<username>", endpoint: "profile") { (username: String) in username }
     try app.testRequestContext("/") {

@@ -62,7 +62,7 @@ let seen = Seen()
 func showViews(_ app: Flask) {
     let items = ItemAPI.asView("items") { ItemAPI(store: store) }
     app.addURLRule("/items/", view: items, methods: [.get, .post])
-    app.route("/user/<username>") { (username: String) in "User \(username)" }
+    app.route("/user/<username>") { (username: String) in "User \(Markup.escape(username))" }
     app.route("/api/users/<int:id>") { (id: Int) in try users.find(id) }
     app.post("/api/users") { (try await users.add(request), 201, ["X-Made": "yes"]) }
     app.post("/api/typed-users") { (user: JSON<User>) in (try users.add(user.value), 201) }
@@ -85,7 +85,7 @@ func showViews(_ app: Flask) {
     }
     app.errorHandler(StoreError.self) { error in ("\(error)", 503) }
     app.errorHandler(.badRequestKeyError) { error in ("something is missing", 400) }
-    app.route("/hello") { "Hello \(session["username"] ?? "stranger")" }
+    app.route("/hello") { "Hello \(Markup.escape(session["username"] ?? "stranger"))" }
 }
 
 func showLinks(_ app: Flask) throws {

@@ -23,16 +23,20 @@ app.route("/slow") {
     return "done"
 }
 
-app.errorHandler(404) { error in ("nothing at \(request.path)", 404) }
+app.errorHandler(404) { error in ("nothing at \(Markup.escape(request.path))", 404) }
 app.errorHandler(StoreError.self) { _ in ("try again later", 503) }
 
 app.beforeRequest { g.started = ContinuousClock.now }
+app.beforeRequest { () -> Response? in
+    guard request.path != "/old" else { return redirect("/new") }
+    return nil
+}
 app.afterRequest { response in response.headers["X-App"] = "demo" }
 app.teardownRequest { error in
     if let error { print("the request failed: \(error)") }
 }
 
-let profile = app.route("/user/<username>", endpoint: "profile") { (username: String) in "User \(username)" }
+let profile = app.route("/user/<username>", endpoint: "profile") { (username: String) in "User \(Markup.escape(username))" }
 app.route("/link") { try profile.url("John Doe") }
 
 app.responder = ProxyFix(app.responder, xFor: 1, xProto: 1)

@@ -14,6 +14,11 @@ struct Movie: LiveTemplateValue {
     }
 }
 
+struct Note: Codable {
+    let title: String
+}
+let notes = [Note(title: "Milk")]
+
 let app = Flask()
 
 app.route("/hello/", "/hello/<name>") { (name: String?) in try renderTemplate("hello.html", name: name) }
@@ -34,6 +39,8 @@ app.route("/movies") {
         </ul>
         """, movies: movies)
 }
+
+app.route("/notes") { try renderTemplate("notes.html", notes: TemplateValue(encoding: notes)) }
 
 app.route("/feed") { try streamTemplate("feed.xml", items: Array(1...10_000)) }
 

@@ -17,8 +17,8 @@ let uploads = "/tmp"
 
 app.config.maxContentLength = 16 << 20
 
-app.post("/greet") { "Hello \(try request.form["name"])" }
-app.post("/login") { (login: Form<Login>) in "Hello \(login.value.username)" }
+app.post("/greet") { try "Hello \(Markup.escape(request.form["name"]))" }
+app.post("/login") { (login: Form<Login>) in "Hello \(Markup.escape(login.value.username))" }
 app.route("/search") { (search: Query<Search>) in "\(search.value.q), page \(search.value.page ?? 1)" }
 
 app.post("/upload", body: .buffered(maxContentLength: 4 << 30)) { () -> String in

@@ -8,6 +8,15 @@ package struct StartCheck {
     /// The fewest bytes of a key that nobody can guess, if they are random.
     private static let shortestKey = 16
 
+    /// Whether this build has the reloader and the debugger.
+    package static var hasTools: Bool {
+        #if DEBUG
+            true
+        #else
+            false
+        #endif
+    }
+
     /// What to look at, and what to do about it.
     package private(set) var advice: [String] = []
 
@@ -16,8 +25,16 @@ package struct StartCheck {
     /// - Parameters:
     ///   - app: the application, with everything that belongs to it registered.
     ///   - isSecured: whether it is served over HTTPS by the process itself.
-    package init(_ app: Flask, isSecured: Bool = false) {
+    ///   - hasTools: whether the reloader and the debugger are part of the program.
+    package init(_ app: Flask, isSecured: Bool = false, hasTools: Bool = Self.hasTools) {
         let config = app.config
+        if app.debug, !hasTools {
+            advice.append(
+                """
+                This build for release has neither reloader nor debugger, though DEBUG is on: build without `-c release` to develop, \
+                and leave DEBUG off to serve.
+                """)
+        }
         if let key = config.secretKey, !app.debug {
             look(at: key)
             lookAtCookie(of: config, isSecured: isSecured)
@@ -61,7 +78,7 @@ package struct StartCheck {
                 advice.append(
                     """
                     The rule '\(rule.text)' of the endpoint '\(rule.endpoint)' is never reached: the endpoint '\(other)' has the \
-                    same one, registered before it.
+                    same one, registered before it. Change one of them, or remove it.
                     """)
             }
             for method in methods where answered[place]?[method] == nil {

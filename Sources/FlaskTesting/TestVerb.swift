@@ -1,4 +1,5 @@
 public import FlaskHTTP
+public import FlaskJSON
 
 /// A method of a test client, called with a path: `client.post("/login", form: ["name": "ann"])`.
 public struct TestVerb: Sendable {
@@ -60,6 +61,32 @@ public struct TestVerb: Sendable {
     ) async throws -> TestResponse {
         let request = try TestRequest(
             path, method: method, query: query, headers: headers, auth: auth, data: data, contentType: contentType,
+            baseURL: baseURL ?? client.baseURL)
+        return try await client.open(request, followRedirects: followRedirects)
+    }
+
+    /// Sends JSON that is written out, with values of several types: `json: ["name": "Pen", "price": 1.5, "tags": []]`.
+    ///
+    /// - Parameters:
+    ///   - path: the path with its query, or a whole URL; characters that need it are percent-encoded.
+    ///   - query: arguments appended to the query.
+    ///   - headers: header fields.
+    ///   - auth: credentials, such as `.basic(username: "ann", password: "secret")`.
+    ///   - json: the content.
+    ///   - contentType: the content's type, where it is not `application/json`.
+    ///   - followRedirects: whether redirects are followed; the responses on the way are the last one's `history`.
+    ///   - baseURL: scheme, host and mount path, where they differ from the client's.
+    /// - Returns: the response.
+    /// - Throws: errors of the application that are propagated, `TestClientError` for an unusable URL or a redirect loop.
+    @_disfavoredOverload
+    @discardableResult
+    public func callAsFunction(
+        _ path: String = "/", query: KeyValuePairs<String, String> = [:], headers: Headers = Headers(),
+        auth: Authorization? = nil, json: JSONValue, contentType: String? = nil, followRedirects: Bool = false,
+        baseURL: String? = nil
+    ) async throws -> TestResponse {
+        let request = try TestRequest(
+            path, method: method, query: query, headers: headers, auth: auth, json: json, contentType: contentType,
             baseURL: baseURL ?? client.baseURL)
         return try await client.open(request, followRedirects: followRedirects)
     }

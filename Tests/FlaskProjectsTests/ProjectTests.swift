@@ -32,6 +32,12 @@ import Testing
         #expect(manifest.contains(dependency) && manifest.contains(#".product(name: "Flask", package: "\#(package)")"#))
     }
 
+    @Test func theReadmeLeadsToTheFrameworksOwnDocumentation() throws {
+        let url = "https://example.org/flask-swift"
+        #expect(try text("README.md", of: project()).contains("(</some/where/README.md>)"))
+        #expect(try text("README.md", of: project(.url(url))).contains("(<\(url)>)"))
+    }
+
     @Test func keepsTheSecretKeyOutOfVersionControlAndImages() throws {
         let project = try project()
         #expect(project.files.filter { $0.text.contains("secret\n") }.map(\.path) == [".env"])

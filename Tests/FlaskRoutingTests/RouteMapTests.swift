@@ -40,8 +40,10 @@ struct RouteMapTests {
         }
         #expect(
             message(Rule("/p/<itn:x>"))
-                == "rule '/p/<itn:x>', at character 3: there is no converter 'itn'; the map has any, default, float, int, path, string, uuid."
-        )
+                == """
+                rule '/p/<itn:x>', at character 3: there is no converter 'itn'; take one of any, default, float, int, path, \
+                string, uuid, or add it by addConverter("itn", …) before the rule.
+                """)
         #expect(
             message(Rule("/<a"))
                 == "rule '/<a', at character 1: the variable does not end with '>'; write <name>, <converter:name> or <converter(arguments):name>."

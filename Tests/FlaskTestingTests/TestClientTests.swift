@@ -109,6 +109,14 @@ private func application() -> Flask {
         #expect(seen.1 == "a b" && seen.2 == "1" && seen.3 == 1)
     }
 
+    @Test func jsonIsWrittenOutWithValuesOfSeveralTypes() async throws {
+        let client = application().testClient()
+        #expect(
+            try await client.post("/echo", json: ["name": "Pen", "price": -1.5, "tags": [], "more": nil]).text
+                == #"POST - - /echo {"more": null, "name": "Pen", "price": -1.5, "tags": []}"#)
+        #expect(try await client.post("/echo", json: ["name": "Pen"]).text == #"POST - - /echo {"name": "Pen"}"#)
+    }
+
     @Test func formsWithFiles() throws {
         let built = try TestRequest("/", data: ["title": "Notes", "file": .file("hello", named: "a.txt")])
         let seen = try application().testRequestContext(built) {

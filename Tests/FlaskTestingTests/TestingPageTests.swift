@@ -26,6 +26,7 @@ import Testing
             return redirect("/")
         }
         app.post("/upload") { try "\(request.files["file"].count) bytes" }
+        app.post("/items") { (try request.json["name"]?.string ?? "none", 201) }
         self.app = app
     }
 
@@ -35,6 +36,13 @@ import Testing
         #expect(response.statusCode == 200 && response.text == "Hello ann")
         let upload = try await client.post("/upload", data: ["file": .file("hello", named: "a.txt")])
         #expect(upload.text == "5 bytes")
+    }
+
+    @Test func sendsJSON() async throws {
+        let client = app.testClient()
+        let creation = try await client.post("/items", json: ["name": "Pen", "price": 1.5, "tags": ["new"]])
+        #expect(creation.statusCode == 201)
+        #expect(creation.text == "Pen")
     }
 
     @Test func looksIntoTheRequest() async throws {

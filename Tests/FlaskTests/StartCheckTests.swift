@@ -49,6 +49,16 @@ import Testing
         #expect(advice.first?.contains("SECURE to true, so that") == true)
     }
 
+    @Test func debugModeWithoutItsToolsIsNamed() {
+        let app = Self.application(nil)
+        app.debug = true
+        #expect(StartCheck(app).advice == [])
+        let advice = StartCheck(app, hasTools: false).advice
+        #expect(advice.count == 1 && advice[0].hasPrefix("This build for release has neither reloader nor debugger"))
+        app.debug = false
+        #expect(StartCheck(app, hasTools: false).advice == [])
+    }
+
     @Test func aRuleThatNobodyReachesIsNamed() {
         let app = Self.application(nil)
         app.get("/a", endpoint: "first") { "1" }
@@ -60,7 +70,7 @@ import Testing
             StartCheck(app).advice == [
                 """
                 The rule '/a' of the endpoint 'third' is never reached: the endpoint 'first' has the same one, registered before \
-                it.
+                it. Change one of them, or remove it.
                 """
             ])
     }

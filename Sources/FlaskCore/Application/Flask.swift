@@ -81,7 +81,7 @@ public final class Flask: Responder {
         if let staticFolder, hostMatching == (staticHost != nil) {
             do {
                 try setup.addStaticRoute(StaticRoute(folder: staticFolder, path: staticURLPath, host: staticHost))
-            } catch { ProgrammingMistake.stop(error.description) }
+            } catch { ProgrammingMistake.stop(error) }
         }
         self.setup = Mutex(setup)
     }
@@ -209,8 +209,10 @@ public final class Flask: Responder {
 
 extension Flask {
     /// Changes what is registered, or ends the program with the reason why it cannot be changed.
-    func register<Result>(_ change: (inout ApplicationSetup) throws(FlaskError) -> Result) -> Result {
-        do { return try tryRegister(change) } catch { stop(error) }
+    func register<Result>(
+        at site: SourceSite? = nil, _ change: (inout ApplicationSetup) throws(FlaskError) -> Result
+    ) -> Result {
+        do { return try tryRegister(at: site, change) } catch { stop(error) }
     }
 
     /// Changes what is registered.
@@ -223,9 +225,9 @@ extension Flask {
     ///
     /// - Throws: ``FlaskError`` if the first request was served already, or for a mistake in what is registered.
     func tryRegister<Result>(
-        _ change: (inout ApplicationSetup) throws(FlaskError) -> Result
+        at site: SourceSite? = nil, _ change: (inout ApplicationSetup) throws(FlaskError) -> Result
     ) throws(FlaskError) -> Result {
-        if isFrozen { throw Flask.setupFinished(at: nil) }
+        if isFrozen { throw Flask.setupFinished(at: site) }
         return try setup.withLock { setup throws(FlaskError) in try change(&setup) }
     }
 
@@ -233,7 +235,7 @@ extension Flask {
     func readSetup<Result>(_ read: (ApplicationSetup) -> Result) -> Result { setup.withLock { read($0) } }
 
     /// Ends the program for a mistake in how the framework is used.
-    func stop(_ error: FlaskError) -> Never { ProgrammingMistake.stop(error.description) }
+    func stop(_ error: FlaskError) -> Never { ProgrammingMistake.stop(error) }
 
     private var isFrozen: Bool { frozen.load() != nil }
 

@@ -51,7 +51,7 @@ extension Blueprint {
             the blueprint '\(name)' has already been registered at least once, so changes to it would not be applied \
             consistently: register its views, hooks and error handlers before `app.register(…)`
             """, at: site)
-        ProgrammingMistake.stop(error.description)
+        ProgrammingMistake.stop(error)
     }
 
     /// Remembers a view.
@@ -103,7 +103,7 @@ extension Blueprint {
             the endpoint '\(endpoint)' of the blueprint '\(name)' has a dot: leave out the blueprint's name, which is put in \
             front of it, and choose a name without dots
             """, at: site)
-        ProgrammingMistake.stop(error.description)
+        ProgrammingMistake.stop(error)
     }
 }
 

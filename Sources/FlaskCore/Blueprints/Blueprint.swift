@@ -78,7 +78,7 @@ public final class Blueprint: Scaffold {
         sourceFile: StaticString = #filePath, file: StaticString = #fileID, line: UInt = #line
     ) {
         if let error = Blueprint.fault(ofName: name, SourceSite(file: file, line: line)) {
-            ProgrammingMistake.stop(error.description)
+            ProgrammingMistake.stop(error)
         }
         self.name = name
         self.urlPrefix = urlPrefix

@@ -11,11 +11,17 @@ extension Config {
     /// Setting `nil` removes a key; one of the framework's gets its default again. A value that does not fit a key of the
     /// framework's ends the program with advice; ``set(_:to:)`` throws instead. Durations are seconds.
     ///
-    /// - Parameter key: the key, told apart by its bytes.
-    public subscript(key: String) -> JSONValue? {
+    /// - Parameters:
+    ///   - key: the key, told apart by its bytes.
+    ///   - file: the file of the access, for messages.
+    ///   - line: the line of the access, for messages.
+    public subscript(key: String, file: StaticString = #fileID, line: UInt = #line) -> JSONValue? {
         get { ConfigKey.byName[key]?.read(self) ?? own[key] }
         set {
-            do { try assign(newValue, to: key) } catch { ProgrammingMistake.stop(error.description) }
+            do { try assign(newValue, to: key) } catch {
+                let site = SourceSite(file: file, line: line)
+                ProgrammingMistake.stop(FlaskError(error.kind, error.message, at: site, underlying: error.underlying))
+            }
         }
     }
 

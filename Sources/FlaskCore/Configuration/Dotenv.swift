@@ -1,3 +1,5 @@
+import FlaskHTTP
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -14,10 +16,13 @@ package enum Dotenv {
     /// - Parameters:
     ///   - text: the text of a file.
     ///   - environment: the variables that are set already.
+    ///   - report: gets the number of each line that does not parse, from 1.
     /// - Returns: the variables, without those that have no equals sign.
-    package static func values(of text: String, environment: [String: String]) -> [String: String] {
+    package static func values(
+        of text: String, environment: [String: String], reporting report: (Int) -> Void = { _ in }
+    ) -> [String: String] {
         var known: [String: String?] = environment, values: [String: String?] = [:]
-        for binding in DotenvParser.bindings(of: text) {
+        for binding in DotenvParser.bindings(of: text, reporting: report) {
             let value = binding.value.map { expand($0, known) }
             known.updateValue(value, forKey: binding.name)
             values.updateValue(value, forKey: binding.name)
@@ -42,7 +47,15 @@ package enum Dotenv {
         var files = loadDefaults ? [".flaskenv", ".env"].compactMap { find($0, from: directory) } : []
         if let path, FileFacts(path: path) != nil { files.append(path) }
         var all: [String: String] = [:]
-        for file in files { all.merge(values(of: try read(file), environment: environment)) { $1 } }
+        for file in files {
+            // The text of the line stays unsaid: what is in these files is often secret.
+            let read = values(of: try read(file), environment: environment) { line in
+                StandardError.print(
+                    "\(file):\(line): this line sets no variable and is left out: write NAME=value, and close its quotation marks"
+                )
+            }
+            all.merge(read) { $1 }
+        }
         return all
     }
 

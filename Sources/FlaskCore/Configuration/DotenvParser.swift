@@ -1,7 +1,7 @@
 /// Reads the text of a `.env` file, as python-dotenv does.
 ///
 /// A line binds a name: `NAME=value`, with `export` before it or not. Values in quotes may go over several lines and have
-/// escapes, others end before a comment. A line that does not parse is left out. The time is linear in the length.
+/// escapes, others end before a comment. A line that does not parse is left out and reported. The time is linear in the length.
 /// Reference: dotenv/parser.py.
 struct DotenvParser {
     /// A name with its value; `nil` for a name without an equals sign.
@@ -23,14 +23,22 @@ struct DotenvParser {
     }
 
     /// The bindings of a text, in their order.
-    static func bindings(of text: String) -> [Binding] {
-        var parser = DotenvParser(text), bindings: [Binding] = []
+    ///
+    /// - Parameters:
+    ///   - text: the text of a file.
+    ///   - report: gets the number of each line that does not parse, from 1.
+    /// - Returns: the bindings.
+    static func bindings(of text: String, reporting report: (Int) -> Void = { _ in }) -> [Binding] {
+        var parser = DotenvParser(text), bindings: [Binding] = [], line = 1, counted = 0
         while true {
             parser.skip(while: isSpace)
             guard parser.next != nil else { return bindings }
+            line += parser.text[counted..<parser.position].count { $0 == "\n" }
+            counted = parser.position
             if let binding = parser.binding() {
                 if let name = binding.name { bindings.append((name, binding.value)) }
             } else {
+                report(line)
                 parser.skip { $0 != "\n" }
             }
         }

@@ -23,6 +23,11 @@ public struct FlaskLogHandler: LogHandler {
         set { metadata[key] = newValue }
     }
 
+    /// What lines of the framework's own modules say in place of a file that no application has: Flask's are in `app`.
+    private static let frameworkModules = [
+        "Flask": "app", "FlaskCore": "app", "FlaskDevTools": "debugger", "FlaskServer": "server", "FlaskTLS": "server",
+    ]
+
     /// Writes one line.
     ///
     /// - Parameter event: what is logged.
@@ -30,7 +35,8 @@ public struct FlaskLogHandler: LogHandler {
         let all = metadata.merging(event.metadata ?? [:]) { $1 }
         let values =
             all.isEmpty ? "" : " " + all.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
-        let module = event.file.split(separator: "/").last?.split(separator: ".").first ?? "app"
+        let file = event.file.split(separator: "/").last?.split(separator: ".").first.map(String.init)
+        let module = Self.frameworkModules[event.source] ?? file ?? "app"
         let name = event.level == .notice ? "INFO" : event.level.rawValue.uppercased()
         StandardError.write("[\(LocalTime.now.logText)] \(name) in \(module): \(event.message)\(values)\n")
     }

@@ -31,7 +31,7 @@ public struct Registrar: Sendable {
     ) -> Endpoint<repeat each Argument> {
         switch target {
         case .application(let app):
-            let added = app.register { setup throws(FlaskError) in
+            let added = app.register(at: options.site) { setup throws(FlaskError) in
                 try setup.addView(rules: rules, options: options, parameters: parameters, function: function)
             }
             return Endpoint(name: added.endpoint, owner: .application(app, variables: added.variables))
@@ -45,7 +45,7 @@ public struct Registrar: Sendable {
     func addView(_ rules: [String], _ options: RouteOptions, _ view: ViewFunction) {
         switch target {
         case .application(let app):
-            app.register { setup throws(FlaskError) in try setup.addView(view, rules: rules, options: options) }
+            app.register(at: options.site) { setup throws(FlaskError) in try setup.addView(view, rules: rules, options: options) }
         case .blueprint(let blueprint), .applicationOf(let blueprint): blueprint.addView(rules, options, view)
         }
     }
@@ -58,7 +58,7 @@ public struct Registrar: Sendable {
         }
         switch target {
         case .application(let app):
-            app.register { setup throws(FlaskError) in
+            app.register(at: site) { setup throws(FlaskError) in
                 for rule in rules { try setup.addRule(rule, at: site) }
             }
         case .blueprint(let blueprint), .applicationOf(let blueprint): blueprint.addRules(rules, at: site)
@@ -69,7 +69,7 @@ public struct Registrar: Sendable {
     func setView(_ function: RequestFunction, endpoint: String, at site: SourceSite) {
         let view = ApplicationSetup.RegisteredView(function: function, binding: .empty, site: site)
         perform(at: site) { app throws(FlaskError) in
-            try app.tryRegister { setup throws(FlaskError) in try setup.setView(view, endpoint: endpoint) }
+            try app.tryRegister(at: site) { setup throws(FlaskError) in try setup.setView(view, endpoint: endpoint) }
         }
     }
 
@@ -79,7 +79,7 @@ public struct Registrar: Sendable {
     }
 
     /// Ends the program for a mistake in how the framework is used.
-    func stop(_ error: FlaskError) -> Never { ProgrammingMistake.stop(error.description) }
+    func stop(_ error: FlaskError) -> Never { ProgrammingMistake.stop(error) }
 
     /// Does something with the application once it is known, and not again when a blueprint is registered twice.
     private func perform(at site: SourceSite, _ action: @escaping @Sendable (Flask) throws(FlaskError) -> Void) {

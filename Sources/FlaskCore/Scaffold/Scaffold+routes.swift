@@ -5,7 +5,7 @@ extension Scaffold {
     /// Registers a view for any methods; `GET` unless `methods:` says otherwise.
     ///
     /// ```swift
-    /// app.route("/user/<username>") { (username: String) in "User \(username)" }
+    /// app.route("/user/<username>") { (username: String) in "User \(Markup.escape(username))" }
     /// app.route("/login", methods: [.get, .post], endpoint: "login") { … }
     /// ```
     public var route: RouteRegistration { RouteRegistration(registrar: registrar, method: nil) }

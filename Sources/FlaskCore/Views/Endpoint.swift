@@ -4,7 +4,7 @@ public import FlaskRouting
 /// A registered view: its name, and links to it that the compiler checks.
 ///
 /// ```swift
-/// let profile = app.route("/user/<username>", endpoint: "profile") { (username: String) in "User \(username)" }
+/// let profile = app.route("/user/<username>", endpoint: "profile") { (username: String) in "User \(Markup.escape(username))" }
 /// try profile.url("John Doe")      // /user/John%20Doe
 /// ```
 public struct Endpoint<each Argument: ViewArgument>: Sendable {

@@ -138,7 +138,7 @@ struct ViewBinding: Sendable {
         let injected = all == wanted ? "" : " (\(all - wanted) more are not from the rule)"
         let advice =
             wanted > rule.names.count
-            ? "add the missing variables to the rule or remove the parameters"
+            ? "add the missing variables to the rule, as in '/item/<int:id>', or remove the parameters"
             : "take each variable in its order, for example { (\(rule.names.map { "\($0): \(rule.kinds[$0]?.swiftType ?? "String")" }.joined(separator: ", "))) in … }"
         return FlaskError(
             .argumentMismatch,

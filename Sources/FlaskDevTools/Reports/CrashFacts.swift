@@ -28,10 +28,16 @@
         ///   - backtrace: the JSON of Swift's backtracer.
         init(end: ProcessStatus, standardError: String = "", backtrace: [UInt8]? = nil) {
             self.end = end
-            message = Self.message(standardError)
+            message = Self.message(standardError) ?? Self.lastWord(standardError, before: end)
             guard let backtrace, let value = try? JSONValue(parsing: backtrace) else { return }
             let thread = value["threads"]?.array?.first { $0["crashed"]?.bool == true }
             frames = thread?["frames"]?.array?.compactMap(Self.frame) ?? []
+        }
+
+        /// The last line of a process that ended itself: a mistake in the setup is told by it.
+        private static func lastWord(_ standardError: String, before end: ProcessStatus) -> String? {
+            guard case .exited(let code) = end, code != 0 else { return nil }
+            return standardError.split(whereSeparator: \.isNewline).last.map(String.init)
         }
 
         /// The last message of Swift's runtime in a text.

@@ -1,5 +1,13 @@
 #if DEBUG
     extension DevelopmentReport {
+        /// What the end of the process means for requests.
+        private static func consequence(of end: ProcessStatus) -> String {
+            guard case .exited = end else {
+                return "A trap ends the whole process, with all requests that it was serving. A new one serves the next requests."
+            }
+            return "It ended itself while it started. The one before, if there is one, serves on until this is mended."
+        }
+
         /// The report of a crash.
         ///
         /// - Parameters:
@@ -16,7 +24,7 @@
             var content: HTML = """
                 <section class="hero"><div class="type">The application crashed, it \(facts.end.description)</div><h1>\(title)</h1>
                 \(Self.requests(facts))\(place)\(hint)
-                <p>A trap ends the whole process, with all requests that it was serving. A new one serves the next requests.</p></section>
+                <p>\(Self.consequence(of: facts.end))</p></section>
                 """
             content += "<h2>Calls</h2>"
             content += Self.frames(facts.frames.prefix(60), root: root)

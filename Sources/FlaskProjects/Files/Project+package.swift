@@ -39,7 +39,7 @@ extension Project {
         """
         # \(name.text)
 
-        A web application with [Flask for Swift](https://flask.palletsprojects.com/en/stable/quickstart/).
+        A web application with [Flask for Swift](<\(framework.documentation)>).
 
         ```console
         $ swift run                        # serves http://127.0.0.1:5000, in debug mode (see .flaskenv)

@@ -34,7 +34,7 @@ extension Project {
             app.embed(.package)  // templates and static files; in debug mode those on the disk come first
             app.register(.pages())
             app.register(.api())
-            app.errorHandler(404) { _ in ("There is nothing at \(request.path).\n", 404) }
+            app.errorHandler(404) { _ in ("There is nothing at \(Markup.escape(request.path)).\n", 404) }
             app.command("greet", .argument("name"), help: "Greet somebody.") { (name: String) in
                 echo(greeting(for: name), style: .green)
             }
@@ -131,8 +131,8 @@ extension Project {
             }
 
             @Test func saysWhatIsNotThere() async throws {
-                let response = try await app.testClient().get("/nothing")
-                #expect(response.statusCode == 404 && response.text == "There is nothing at /nothing.\n")
+                let response = try await app.testClient().get("/<nothing>")
+                #expect(response.statusCode == 404 && response.text == "There is nothing at /&lt;nothing&gt;.\n")
             }
 
             @Test func servesTheStyleSheet() async throws {

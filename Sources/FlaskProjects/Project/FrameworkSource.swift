@@ -13,6 +13,14 @@ package enum FrameworkSource: Sendable, Equatable {
         }
     }
 
+    /// Where its documentation begins.
+    var documentation: String {
+        switch self {
+        case .path(let path): "\(path)/README.md"
+        case .url(let url): url
+        }
+    }
+
     /// The name of the package in the dependencies of targets.
     var package: String {
         guard case .url(let url) = self else { return "flask-swift" }

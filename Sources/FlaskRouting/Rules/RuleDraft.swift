@@ -114,7 +114,11 @@ struct RuleDraft {
     private func makeConverter(_ name: String, _ arguments: String) throws(RoutingError) -> any Converter {
         guard let factory = converters[name] else {
             let known = converters.keys.sorted().joined(separator: ", ")
-            throw RoutingError(.unknownConverter, "there is no converter '\(name)'; the map has \(known).")
+            throw RoutingError(
+                .unknownConverter,
+                """
+                there is no converter '\(name)'; take one of \(known), or add it by addConverter("\(name)", …) before the rule.
+                """)
         }
         let arguments = try ConverterArguments(parsing: arguments)
         do {

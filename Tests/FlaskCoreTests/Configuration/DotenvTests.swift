@@ -24,6 +24,26 @@ import Testing
         #expect(Dotenv.values(of: text, environment: [:]) == values)
     }
 
+    @Test(arguments: [
+        ("A=1\n\n# note\nB='two\nlines'\n", []), ("A=1\nno name here\nB=1", [2]),
+        ("\r\nA='two\r\nlines'\r\nB=\"open\r\nC=1", [4]),
+        ("=1\nexport =2", [1, 2]),
+    ])
+    func linesThatDoNotParseAreReported(text: String, lines: [Int]) {
+        var reported: [Int] = []
+        _ = Dotenv.values(of: text, environment: [:]) { reported.append($0) }
+        #expect(reported == lines)
+    }
+
+    @Test func aFileWithSuchLinesIsNamedWithoutTheirText() async throws {
+        let result = await #expect(processExitsWith: .success, observing: [\.standardErrorContent]) {
+            let tree = try FileTree([".env": "A=1\nkey: sesame"])
+            _ = try Dotenv.load("\(tree.root)/.env", loadDefaults: false, directory: tree.root, environment: [:])
+        }
+        let text = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+        #expect(text.contains("/.env:2: this line sets no variable") && !text.contains("sesame"))
+    }
+
     @Test func valuesNameOtherVariables() {
         let text = """
             A=1

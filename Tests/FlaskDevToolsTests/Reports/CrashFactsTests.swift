@@ -58,5 +58,15 @@
             let silent = DevelopmentReport(build: "ld: nothing works", id: "2", root: "/")
             #expect(silent.html.contains(" open><summary>swift build") && silent.html.contains("ld: nothing works"))
         }
+
+        @Test func aProcessThatEndedItselfIsToldByItsLastLine() {
+            let text = "a warning\nApp/main.swift:7: there is no converter 'slug'\n"
+            let facts = CrashFacts(end: .exited(1), standardError: text)
+            #expect(facts.message == "App/main.swift:7: there is no converter 'slug'")
+            let page = DevelopmentReport(crash: facts, id: "crash-1", root: "/nowhere").html
+            #expect(page.contains("It ended itself while it started") && !page.contains("A trap ends"))
+            #expect(CrashFacts(end: .exited(0), standardError: text).message == nil)
+            #expect(CrashFacts(end: .signalled(9), standardError: text).message == nil)
+        }
     }
 #endif

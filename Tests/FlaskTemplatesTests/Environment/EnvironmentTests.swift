@@ -1,6 +1,12 @@
 import FlaskTemplates
 import Testing
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 @Suite struct EnvironmentTests {
     @Test func filtersTestsAndFunctionsAreTyped() throws {
         let environment = TemplateEnvironment()
@@ -80,6 +86,18 @@ import Testing
         for name in ["../etc/passwd", "etc/../etc/passwd", "a\\b", ""] {
             #expect(throws: TemplateError.self) { try files.template(named: name) }
         }
+    }
+
+    // jinja2/loaders.py, FileSystemLoader.get_source decodes strictly.
+    @Test func aFileThatIsNotUTF8IsAnError() throws {
+        let folder = FileManager.default.temporaryDirectory.path() + "/flask-latin-\(UInt64.random(in: 0...(.max)))"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try Data([0x63, 0x61, 0x66, 0xE9]).write(to: URL(filePath: folder + "/latin.html"))
+        let environment = TemplateEnvironment(loader: FileSystemLoader(folder))
+        let error = #expect(throws: TemplateError.self) { try environment.template(named: "latin.html") }
+        #expect(error?.kind == .value)
+        #expect(error?.message == "the template 'latin.html' is not text in UTF-8: save \(folder)/latin.html as that")
     }
 
     @Test func errorsSayWhereTheyHappened() throws {

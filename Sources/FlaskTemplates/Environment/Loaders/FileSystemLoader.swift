@@ -38,12 +38,19 @@ public struct FileSystemLoader: TemplateLoader {
     }
 
     /// The text of a template.
+    ///
+    /// - Parameter name: its name.
+    /// - Returns: the text.
+    /// - Throws: ``TemplateError`` of the kind `notFound`, or of the kind `value` where the file is not UTF-8.
     public func source(of name: String) throws -> TemplateSource {
         let parts = try TemplateName.parts(of: name)
         for path in paths {
             let file = ([path] + parts).joined(separator: "/")
             guard let state = FileState(file), let data = FileManager.default.contents(atPath: file) else { continue }
-            return TemplateSource(String(decoding: data, as: UTF8.self)) { FileState(file) == state }
+            guard let text = String(validating: data, as: UTF8.self) else {
+                throw TemplateError(.value, "the template '\(name)' is not text in UTF-8: save \(file) as that")
+            }
+            return TemplateSource(text) { FileState(file) == state }
         }
         throw TemplateError.notFound(name)
     }
