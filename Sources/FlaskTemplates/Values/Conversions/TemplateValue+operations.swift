@@ -68,7 +68,7 @@ extension TemplateValue {
 
     /// A copy that a template may change.
     package func thawed() -> TemplateValue {
-        var copies: [ObjectIdentifier: FlaskTemplates.Value] = [:]
-        return TemplateValue(value.thawed(&copies))
+        var copies = ThawedValues()
+        return TemplateValue(copies.own(value))
     }
 }
