@@ -10,7 +10,10 @@ struct StoreError: Error {}
 
 struct Order: Sendable { let number: Int }
 
-struct User: Sendable { let name: String }
+struct User: LiveTemplateValue {
+    let name: String
+    func templateMember(_ name: String) -> TemplateValue? { name == "name" ? self.name.templateValue : nil }
+}
 
 struct Counter: Sendable { var count = 0 }
 
@@ -26,6 +29,16 @@ struct Items: MethodView {
     static let decorators = [ViewDecorator.before { guard session["user"] != nil else { try abort(401) } }]
     func get() -> String { "all" }
     static var handlers: ViewHandlers<Items> { handle(.get, by: get) }
+}
+
+struct DigitsConverter: Converter {
+    let count: Int
+    var pattern: String { "[0-9]{\(count)}" }
+}
+
+func loginRequired(_ view: () throws -> some ResponseConvertible) throws -> Response {
+    guard session["user"] != nil else { return redirect(try urlFor("login", next: request.path)) }
+    return try makeResponse(view())
 }
 
 func loadUser() -> User { User(name: "ann") }
@@ -61,6 +74,14 @@ func showViews(_ app: Flask) throws {
         print(try urlFor("profile", username: "ann", _external: true))
     }
     app.addConverter("hex", HexConverter())
+    app.addConverter("digits") { arguments in DigitsConverter(count: arguments.positional.first?.int ?? 4) }
+    app.route("/", endpoint: "pages", defaults: ["page": 1]) { (page: Int) in "page \(page)" }
+    app.addURLRule(Rule("/page/<int:page>", endpoint: "pages"))
+    app.addURLRule(Rule("/old", redirectTo: "/new"))
+    app.addURLRule(Rule("/page/<int:page>/", endpoint: "pages", isAlias: true))
+    app.route("/lowest", "/upper") { "both" }
+    app.get("/settings") { try loginRequired { "your settings" } }
+    print(app.rules, try app.urlFor("post", values: ["id": 3]))
     let admin = Blueprint("admin", urlPrefix: "/admin")
     admin.beforeAppRequest { g.user = loadUser() }
     admin.appErrorHandler(404) { _ in ("nothing here", 404) }
@@ -90,6 +111,12 @@ func showRequest(_ path: String, _ folder: String, _ name: String) throws {
     print(user ?? "", hasRequestContext())
 }
 
+func showJSON() throws -> Response {
+    var response = try makeResponse(["id": 7], 201)
+    response.headers["X-A"] = "b"
+    return response
+}
+
 func showGlobals() {
     g.user = loadUser()
     let user: User? = g.user
@@ -106,6 +133,10 @@ func showAnswers(_ page: String, _ name: String, _ path: String, _ folder: Strin
     afterThisRequest { response in response.headers["X-B"] = "c" }
     print(try renderTemplate("a.html", name: name), try renderTemplateString("{{ a }}", a: 1))
     print(Response(text, contentType: "text/plain; charset=utf-8"), try jsonify(id: 1))
+    print(Response(content: .text(text), mimetype: "text/plain"), try makeResponse(page, 401), try makeResponse(["id": 1]))
+    response.status = HTTPStatus(299, reason: "Strange")
+    response.addETag()
+    try response.makeConditional(for: request)
     flash("Saved", category: "info")
     print(getFlashedMessages(withCategories: true))
     print(try sendFile(path, asAttachment: true), try sendFromDirectory(folder, name))
@@ -136,6 +167,10 @@ func showHooks(_ app: Flask) {
     app.urlDefaults { endpoint, values in values.setDefault("language", "en") }
     app.urlValuePreprocessor { endpoint, values in g.language = "en" }
     app.templateFilter("shorten") { (text: String) in String(text.prefix(10)) }
+    app.templateFilter("avatar") { (user: User) in "/avatars/\(user.name).png" }
+    app.jinjaOptions.syntax.trimBlocks = true
+    app.templateExtensions(.expressionStatement)
+    app.templateExtensions(.loopControls)
     app.templateTest("recent") { (year: Int) in year > 2020 }
     app.templateGlobal("now") { 1_700_000_000 }
     app.contextProcessor { ["site": "Movies"] }

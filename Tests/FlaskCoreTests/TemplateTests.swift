@@ -25,6 +25,27 @@ import Testing
         try await app.testClient().get(path).text
     }
 
+    // werkzeug/datastructures/structures.py, MultiDict.to_dict and its repr; jinja2's Undefined prints nothing, in URLs as well.
+    @Test(arguments: [
+        ("{{ request.args }}", "ImmutableMultiDict([('a', '1'), ('a', '2'), ('b', 'x')])"),
+        ("{{ request.args.to_dict() }}", "{'a': '1', 'b': 'x'}"),
+        ("{{ request.args.to_dict(flat=false) }}", "{'a': ['1', '2'], 'b': ['x']}"),
+        ("{{ request.args.to_dict(0).a }}", "['1', '2']"),
+        ("{{ request.user_agent }} {{ 'Mobile' in request.user_agent.string }}", "Mobile 1 True"),
+        ("{{ request.url_rule }} {{ request.url_rule.rule }} {{ request.url_rule.endpoint }}", "/parts /parts parts"),
+        (
+            "{{ url_for('parts', next='/' if false) }} {{ url_for('parts', a=missing, b=none, c=[1]) }}",
+            "/parts?next= /parts?a=&c=1"
+        ),
+    ])
+    func partsOfRequestsAreAsInFlask(source: String, expected: String) async throws {
+        let app = Flask("test")
+        app.jinjaOptions.autoescape = .off
+        app.route("/parts", endpoint: "parts") { try renderTemplateString(source) }
+        let response = try await app.testClient().get("/parts?a=1&a=2&b=x", headers: ["User-Agent": "Mobile 1"])
+        #expect(response.text == expected)
+    }
+
     @Test func aTemplateGetsItsVariables() async throws {
         let app = try Self.app(["hello.html": "<h1>Hello {{ name or 'World' }}!</h1>"])
         app.route("/hello/", "/hello/<name>") { (name: String?) in try renderTemplate("hello.html", name: name) }

@@ -20,6 +20,15 @@ import Testing
         String(decoding: try JSONCoder().bytes(encoding: value, JSONFormat(sortKeys: sorted)), as: UTF8.self)
     }
 
+    @Test func objectsKeepTheirOrder() throws {
+        let object: JSONObject = ["z": 1, "a": ["c": nil, "b": [true]]]
+        #expect(try text(object, sorted: false) == #"{"z": 1, "a": {"c": null, "b": [true]}}"#)
+        #expect(try JSONCoder().decode(JSONObject.self, from: JSONValue.object(object)) == object)
+        for value in [JSONValue.null, [1], "x"] {
+            #expect(throws: (any Error).self) { try JSONCoder().decode(JSONObject.self, from: value) }
+        }
+    }
+
     @Test func structures() throws {
         let user = User(name: "Ann", id: 7, email: nil, tags: ["x"], home: Home(street: "M", number: 3, place: [1, 2.5]))
         let expected = #"{"home": {"number": 3, "place": [1.0, 2.5], "street": "M"}, "id": 7, "name": "Ann", "tags": ["x"]}"#

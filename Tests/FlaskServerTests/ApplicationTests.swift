@@ -57,6 +57,20 @@ import Testing
         }
     }
 
+    // werkzeug/wrappers/response.py, Response.get_wsgi_headers: only a length that is known is told, RFC 9110 §8.6.
+    @Test func headTellsNoLengthOfStreams() async throws {
+        let app = Flask("test")
+        app.route("/stream") { StreamBody(["one", "two"]) }
+        app.route("/empty") { "" }
+        try await withServer(app) { address in
+            let client = try RawClient(address)
+            try client.send(get("/stream", method: "HEAD") + get("/empty", method: "HEAD") + get("/stream"))
+            #expect(try client.response(toHead: true).values("Content-Length").isEmpty)
+            #expect(try client.response(toHead: true).values("Content-Length") == ["0"])
+            #expect(try client.response().text == "onetwo")
+        }
+    }
+
     @Test func staticFilesWholeAndInParts() async throws {
         let file = try TemporaryFile(count: 300_000)
         let name = file.path.split(separator: "/").last ?? ""

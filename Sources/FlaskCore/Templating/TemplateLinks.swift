@@ -15,22 +15,20 @@ enum TemplateLinks {
         }
         var values: [(String, RouteValue)] = [], options = LinkOptions()
         for (name, value) in named {
-            let value = try routeValue(value, name)
+            let value = try routeValue(value)
             if try !options.take(name, value) { values.append((name, value)) }
         }
         return try context.app.buildURL(endpoint, values: values, options: options)
     }
 
-    private static func routeValue(_ value: TemplateValue, _ name: String) throws -> RouteValue {
+    /// A value of the template as one of a URL; what is undefined is written as it prints, as nothing.
+    private static func routeValue(_ value: TemplateValue) throws -> RouteValue {
         if value.isNone { return .null }
         if let flag = value.bool { return .bool(flag) }
         if let number = value.int { return .int(number) }
         if let text = value.string { return .string(text) }
-        if let items = value.array { return .list(try items.map { try routeValue($0, name) }) }
+        if let items = value.array { return .list(try items.map(routeValue)) }
         if let number = value.double { return .double(number) }
-        if value.isUndefined {
-            throw TemplateError(.undefined, "url_for got an undefined value for '\(name)'")
-        }
-        return .string(value.description)
+        return .string(try value.formatted(""))
     }
 }

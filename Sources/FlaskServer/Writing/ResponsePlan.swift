@@ -51,7 +51,8 @@ struct ResponsePlan {
             // No final response follows; only the end of the connection tells the client.
             self.closes = true
         default:
-            if isHead, length == nil || length == 0, response.headers.contains("Content-Length") {
+            // The dispatcher leaves the content of a response to HEAD out; a stream's length is not 0 then, but unknown.
+            if isHead, length == 0 || length == nil && response.headers.contains("Content-Length") {
                 framing = .asAnnounced
             } else if let length {
                 framing = .length(length)

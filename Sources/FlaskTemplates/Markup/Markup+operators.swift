@@ -33,6 +33,12 @@ extension Markup {
         try left.markup { try Value.modulo($0, right.value, $1) }
     }
 
+    /// The HTML with a text in place of its field, escaped.
+    ///
+    /// - Throws: A `TemplateError` where the text does not fit the field.
+    @_disfavoredOverload
+    public static func % (left: Markup, right: String) throws -> Markup { try left % right.templateValue }
+
     /// The HTML with values in place of fields such as `%s`, escaped.
     ///
     /// - Throws: A `TemplateError` where the values do not fit the fields.

@@ -22,6 +22,16 @@ import Testing
         #expect(markup.string == "<b>&lt;x&gt; 5 <i> <card></b>")
     }
 
+    // markupsafe/tests/test_markupsafe.py::test_dict_interpol and its neighbours, with values in variables
+    @Test func variablesFillFields() throws {
+        let text = "<x>", pair = ["<a>", "b"]
+        #expect(try (Markup("<b>%s</b>") % text).string == "<b>&lt;x&gt;</b>")
+        #expect(try (Markup("<b>%03d</b>") % 5).string == "<b>005</b>")
+        #expect(try (Markup("%s-%s") % pair).string == "&lt;a&gt;-b")
+        #expect(try (Markup("%s-%s") % ["<a>", 1]).string == "&lt;a&gt;-1")
+        #expect(throws: TemplateError.self) { try Markup("%d") % text }
+    }
+
     @Test func operatorsEscape() throws {
         let text = "<b>"
         #expect((Markup("<a>") + text).string == "<a>&lt;b&gt;")

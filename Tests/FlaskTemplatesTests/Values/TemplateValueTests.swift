@@ -35,7 +35,38 @@ import Testing
         var templateHTML: String? { "<b>\(id)</b>" }
     }
 
+    private final class Animal: LiveTemplateValue {
+        let name: String
+        init(_ name: String) { self.name = name }
+        func templateMember(_ name: String) -> TemplateValue? { nil }
+    }
+
     private func text(_ value: TemplateValue) throws -> String { try value.representation() }
+
+    // jinja2 hands filters, tests and functions the very object of the context: flask/docs/templating.rst, custom filters.
+    @Test func filtersGetLiveValuesBack() throws {
+        let environment = TemplateEnvironment()
+        environment.filter("number") { (user: User) in user.id }
+        environment.filter("called") { (animal: Animal?) in animal?.name ?? "nobody" }
+        environment.test("same") { (left: Animal, right: Animal) in left === right }
+        environment.filter("total") { (users: [User]) in users.reduce(0) { $0 + $1.id } }
+        let rex = Animal("rex"), tom = Animal("tom")
+        let variables: [String: any TemplateValueConvertible] = [
+            "user": User(id: 7), "users": [User(id: 1), User(id: 2)], "rex": rex, "tom": tom, "pets": [rex, tom],
+        ]
+        func render(_ source: String) throws -> String {
+            try environment.template(fromString: source).render(variables)
+        }
+        #expect(try render("{{ user|number }} {{ users[1]|number }} {{ users|map('number')|list }}") == "7 2 [1, 2]")
+        #expect(try render("{% for user in users %}{{ user|number }},{% endfor %}{{ users|total }}") == "1,2,3")
+        #expect(
+            try render("{{ rex|called }} {{ none|called }} {{ nobody|called }} {{ pets[0]|called }}") == "rex nobody nobody rex")
+        #expect(
+            try render("{{ pets[1] is same(tom) }} {{ rex is same(tom) }} {{ pets|first is same(rex) }}") == "True False True")
+        for source in ["{{ 5|number }}", "{{ rex|number }}", "{{ user|called }}", "{{ none|number }}"] {
+            #expect(throws: TemplateError.self) { try render(source) }
+        }
+    }
 
     @Test func literals() throws {
         let value: TemplateValue = ["a": 1, "b": [1.5, true, nil, "x"]]

@@ -29,6 +29,14 @@ struct MappingMethods: LiveTemplateValue {
         }.templateValue
     }
 
+    /// `to_dict(flat=True)`.
+    static func dictionary(_ value: @escaping @Sendable (_ isFlat: Bool) throws -> TemplateValue) -> TemplateValue {
+        MappingMethods { arguments, named in
+            let flat = arguments.first ?? named.first { $0.name == "flat" }?.value
+            return try value(flat.map { try $0.isTrue() } ?? true)
+        }.templateValue
+    }
+
     /// A method without arguments.
     static func all(_ value: @escaping @Sendable () -> TemplateValue) -> TemplateValue {
         MappingMethods { _, _ in value() }.templateValue

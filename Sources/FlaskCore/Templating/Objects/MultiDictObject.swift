@@ -13,6 +13,14 @@ struct MultiDictObject<Value: Sendable>: LiveTemplateValue {
         self.convert = convert
     }
 
+    /// As Python shows it; `request.values` too, which is one of two there.
+    var templateText: String? {
+        let items = values.lists.flatMap { list in
+            list.values.map { TemplateValue.tuple([list.key.templateValue, convert($0)]) }
+        }
+        return "ImmutableMultiDict(\((try? TemplateValue.list(items).representation()) ?? "…"))"
+    }
+
     var templateCount: Int? { keys.count }
 
     func templateElement(_ index: Int) -> TemplateValue { keys[index].templateValue }
@@ -21,6 +29,10 @@ struct MultiDictObject<Value: Sendable>: LiveTemplateValue {
         switch name {
         case "get": MappingMethods.get { values.get($0).map(convert) }
         case "getlist": MappingMethods.list { values.getList($0).map(convert) }
+        case "to_dict":
+            MappingMethods.dictionary { isFlat in
+                try .dictionary(keys.map { ($0.templateValue, isFlat ? first($0) : .list(values.getList($0).map(convert))) })
+            }
         case "keys": MappingMethods.all { keys.templateValue }
         case "values": MappingMethods.all { .list(keys.map(first)) }
         case "items": MappingMethods.all { .list(keys.map { .tuple([$0.templateValue, first($0)]) }) }

@@ -39,7 +39,10 @@ struct RequestObject: LiveTemplateValue {
         case "blueprints": request.blueprints.templateValue
         case "view_args": arguments(request.viewArguments)
         case "access_route": request.accessRoute.templateValue
-        case "url_rule": (request.urlRule?.text).templateValue
+        case "url_rule":
+            (request.urlRule.map { RequestPart(text: $0.text, members: ["rule": $0.text, "endpoint": $0.endpoint]) })
+                .templateValue
+        case "user_agent": RequestPart(text: request.userAgent, members: ["string": request.userAgent]).templateValue
         default: text(name, request)
         }
     }
@@ -57,7 +60,6 @@ struct RequestObject: LiveTemplateValue {
         case "root_url", "url_root": request.rootURL.templateValue
         case "host_url": request.hostURL.templateValue
         case "mimetype": request.mimetype.templateValue
-        case "user_agent": request.userAgent.templateValue
         case "content_type": request.contentType.templateValue
         case "referrer": request.referrer.templateValue
         case "origin": request.origin.templateValue

@@ -8,6 +8,7 @@ final class LiveObject<Base: LiveTemplateValue>: Object {
     override var isSequence: Bool { base.templateCount != nil }
     override var isCallable: Bool { true }
     override var count: Int? { base.templateCount.map { max(0, $0) } }
+    override var swiftValue: (any Sendable)? { base }
 
     override func attribute(_ name: String, _ state: RenderState) throws -> Value? { try base.templateMember(name)?.value }
 
@@ -39,6 +40,8 @@ final class LiveSequence<Base: LiveTemplateValue>: Object {
     override var count: Int? { items.count }
 
     override func element(_ index: Int) -> Value { .element(self, index) }
+
+    override func swiftValue(ofElement index: Int) -> (any Sendable)? { items[index] }
 
     override func typeName(ofElement index: Int) -> String { "\(Base.self)" }
 

@@ -1,8 +1,9 @@
 /// A value of Swift that templates read while they render: a member is asked for only when a template mentions it.
 ///
 /// An array of them converts without reading any; so objects with many members cost what the template uses.
-/// Conform by writing ``templateMember(_:)``; everything else has a default.
-public protocol LiveTemplateValue: TemplateValueConvertible, Sendable {
+/// Conform by writing ``templateMember(_:)``; everything else has a default. Filters, tests and functions get the value back by
+/// a parameter of its type: `app.templateFilter("avatar") { (user: User) in user.avatar(size: 80) }`.
+public protocol LiveTemplateValue: TemplateValueConvertible, TemplateValueReadable, Sendable {
     /// A member by its name.
     ///
     /// - Parameter name: The name that stands in the template.
@@ -44,6 +45,20 @@ extension LiveTemplateValue {
     /// - Parameter items: The array.
     /// - Returns: A sequence that reads members of the items on demand.
     public static func templateList(_ items: [Self]) -> TemplateValue { TemplateValue(.object(LiveSequence(items))) }
+
+    /// The object that a template was given.
+    ///
+    /// - Parameter templateValue: The value; the result is `nil` where it is no object of this type.
+    public init?(templateValue: TemplateValue) {
+        let object: (any Sendable)? =
+            switch templateValue.value {
+            case .object(let object): object.swiftValue
+            case .element(let list, let index): list.swiftValue(ofElement: index)
+            default: nil
+            }
+        guard let object = object as? Self else { return nil }
+        self = object
+    }
 
     /// None: templates print the type's name.
     public var templateText: String? { nil }

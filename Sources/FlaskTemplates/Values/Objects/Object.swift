@@ -28,6 +28,10 @@ class Object {
     func attribute(_ name: String, ofElement index: Int, _ state: RenderState) throws -> Value? { nil }
     /// An element of a sequence of Swift values as a value of its own.
     func materialized(element index: Int) -> Value { element(index) }
+    /// The value of Swift that it stands for, of objects that live outside of templates.
+    var swiftValue: (any Sendable)? { nil }
+    /// The value of Swift that an element of a sequence of such values stands for.
+    func swiftValue(ofElement index: Int) -> (any Sendable)? { nil }
     /// Whether it is a namespace, whose attributes templates may set.
     var isNamespace: Bool { false }
     /// Sets an attribute, of namespaces.
