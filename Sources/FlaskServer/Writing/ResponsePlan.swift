@@ -51,8 +51,8 @@ struct ResponsePlan {
             // No final response follows; only the end of the connection tells the client.
             self.closes = true
         default:
-            // The dispatcher leaves the content of a response to HEAD out; a stream's length is not 0 then, but unknown.
-            if isHead, length == 0 || length == nil && response.headers.contains("Content-Length") {
+            let isLeftOut = isHead && length == 0 && !response.body.isFile
+            if isLeftOut || isHead && length ?? 0 == 0 && response.headers.contains("Content-Length") {
                 framing = .asAnnounced
             } else if let length {
                 framing = .length(length)
@@ -63,4 +63,11 @@ struct ResponsePlan {
         if framing == .close, sendsContent { self.closes = true }
         confirmsKeepAlive = version == .http10
     }
+}
+
+extension ResponseBody {
+    /// Whether the length of the content is that of a file.
+    ///
+    /// Of other content the dispatcher leaves nothing in a response to HEAD, whose length is unknown then, not 0.
+    fileprivate var isFile: Bool { if case .file = self { true } else { false } }
 }
